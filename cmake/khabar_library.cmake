@@ -1,0 +1,36 @@
+# khabar_library(NAME SOURCES a.cpp … DEPENDS lower folders … LIBRARIES third-party targets …)
+#   One static library a folder. DEPENDS names the folders whose headers this one may include (tools/check-layers reads
+#   it); LIBRARIES are third-party and stay private to the folder that wraps them. PUBLIC_LIBRARIES appear in its headers.
+function(khabar_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES;PUBLIC_LIBRARIES" ${ARGN})
+    if(NOT ARG_SOURCES) # headers only
+        add_library(khabar_${name} INTERFACE)
+        add_library(khabar::${name} ALIAS khabar_${name})
+        target_link_libraries(khabar_${name} INTERFACE khabar_options ${ARG_PUBLIC_LIBRARIES})
+        foreach(lower ${ARG_DEPENDS})
+            target_link_libraries(khabar_${name} INTERFACE khabar::${lower})
+        endforeach()
+        return()
+    endif()
+    add_library(khabar_${name} STATIC ${ARG_SOURCES})
+    add_library(khabar::${name} ALIAS khabar_${name})
+    target_link_libraries(khabar_${name} PUBLIC khabar_options ${ARG_PUBLIC_LIBRARIES} PRIVATE ${ARG_LIBRARIES})
+    foreach(lower ${ARG_DEPENDS})
+        target_link_libraries(khabar_${name} PUBLIC khabar::${lower})
+    endforeach()
+endfunction()
+
+# khabar_test(NAME SOURCES … DEPENDS folders … LIBRARIES …): one GoogleTest program; ctest lists every case by itself.
+function(khabar_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name}_test ${ARG_SOURCES})
+    foreach(lower ${ARG_DEPENDS})
+        target_link_libraries(${name}_test PRIVATE khabar::${lower})
+    endforeach()
+    target_link_libraries(${name}_test PRIVATE khabar_options ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+    target_compile_definitions(${name}_test PRIVATE KHABAR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+        KHABAR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")
+    gtest_discover_tests(${name}_test TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+        PROPERTIES TIMEOUT 120 LABELS "${ARG_LABELS}")
+endfunction()

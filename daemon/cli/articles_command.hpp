@@ -1,0 +1,20 @@
+#pragma once
+// `khabar articles`: list stored articles, newest first.
+
+#include <filesystem>
+#include <string>
+
+namespace khabar::cli {
+
+struct ArticlesOptions {
+    std::filesystem::path config;
+    std::filesystem::path database; // instead of the configured one
+    std::string source;
+    unsigned limit = 50;
+    bool json = false;
+};
+
+// The process's exit status.
+[[nodiscard]] int run_articles(const ArticlesOptions& options);
+
+} // namespace khabar::cli

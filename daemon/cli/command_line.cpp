@@ -1,0 +1,153 @@
+#include "daemon/cli/command_line.hpp"
+
+#include "daemon/cli/articles_command.hpp"
+#include "daemon/cli/check_command.hpp"
+#include "daemon/cli/cluster_command.hpp"
+#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/extract_command.hpp"
+#include "daemon/cli/fetch_command.hpp"
+#include "daemon/cli/inspect_command.hpp"
+#include "daemon/cli/run_command.hpp"
+#include "daemon/cli/search_command.hpp"
+#include "daemon/cli/show_command.hpp"
+#include "daemon/cli/sources_command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace khabar::cli {
+
+namespace {
+
+using Action = std::function<int()>;
+
+void add_config(CLI::App& command, std::filesystem::path& config) {
+    command.add_option("-c,--config", config, "khabar.yaml (default: $KHABAR_CONFIG, then /etc/khabar/khabar.yaml)");
+}
+
+void add_database(CLI::App& command, std::filesystem::path& database) {
+    command.add_option("--db", database, "database file, instead of the configured one");
+}
+
+CLI::Validator format() { return CLI::IsMember({"text", "json", "markdown"}); }
+
+void add_run(CLI::App& app, Action& action) {
+    auto options = std::make_shared<RunOptions>();
+    auto* command = app.add_subcommand("run", "Run the daemon: poll, fetch, extract, deduplicate, store");
+    add_config(*command, options->config);
+    command->callback([options, &action] { action = [options] { return run_run(*options); }; });
+}
+
+void add_fetch(CLI::App& app, Action& action) {
+    auto options = std::make_shared<FetchOptions>();
+    auto* command = app.add_subcommand("fetch", "Fetch pages and print their articles, or poll a source once");
+    add_config(*command, options->config);
+    command->add_option("targets", options->targets, "page URL, feed URL or source id")->required();
+    command->add_option("--format", options->format, "text, json or markdown")->check(format());
+    command->add_flag("--store", options->store, "store the pages' articles too");
+    command->add_flag("--allow-private", options->allow_private, "permit private and loopback addresses");
+    command->callback([options, &action] { action = [options] { return run_fetch(*options); }; });
+}
+
+void add_extract(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ExtractOptions>();
+    auto* command = app.add_subcommand("extract", "Extract the article of a saved page, offline");
+    command->add_option("file", options->input, "HTML file, or - for standard input");
+    command->add_option("--url", options->url, "where the page came from");
+    command->add_option("--format", options->format, "text, json or markdown")->check(format());
+    command->add_flag("--text", options->text, "the input is flattened text, not HTML");
+    command->add_flag("--batch", options->batch, "JSON lines {\"id\",\"path\",\"url\"?} in, one JSON line each out");
+    command->add_option("--workers", options->workers, "threads for --batch (default: every core)");
+    command->callback([options, &action] { action = [options] { return run_extract(*options); }; });
+}
+
+void add_cluster(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ClusterOptions>();
+    auto* command = app.add_subcommand("cluster", "Group near-identical stories");
+    command->add_flag("--batch", options->batch, "JSON lines {\"id\",\"text\",…} in, {\"id\",\"cluster\",…} out")
+        ->required();
+    command->callback([options, &action] { action = [options] { return run_cluster(*options); }; });
+}
+
+void add_check(CLI::App& app, Action& action) {
+    auto options = std::make_shared<CheckOptions>();
+    auto* command = app.add_subcommand("check", "Validate the configuration");
+    command->add_option("file", options->config, "khabar.yaml");
+    add_config(*command, options->config);
+    command->callback([options, &action] { action = [options] { return run_check(*options); }; });
+}
+
+void add_articles(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ArticlesOptions>();
+    auto* command = app.add_subcommand("articles", "List stored articles, newest first");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("--source", options->source, "only this source");
+    command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, &action] { action = [options] { return run_articles(*options); }; });
+}
+
+void add_show(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ShowOptions>();
+    auto* command = app.add_subcommand("show", "Show one stored article");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("id", options->id, "article id")->required();
+    command->add_option("--format", options->format, "text or markdown")->check(CLI::IsMember({"text", "markdown"}));
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, &action] { action = [options] { return run_show(*options); }; });
+}
+
+void add_search(CLI::App& app, Action& action) {
+    auto options = std::make_shared<SearchOptions>();
+    auto* command = app.add_subcommand("search", "Search titles and texts");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("words", options->words, "words that must all occur; \"…\" for a phrase, word* for a prefix")
+        ->required();
+    command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, &action] { action = [options] { return run_search(*options); }; });
+}
+
+void add_sources(CLI::App& app, Action& action) {
+    auto options = std::make_shared<SourcesOptions>();
+    auto* command = app.add_subcommand("sources", "What each source is doing: next due, last polls, why");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("id", options->id, "one source, with its last 30 attempts");
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, &action] { action = [options] { return run_sources(*options); }; });
+}
+
+void add_inspect(CLI::App& app, Action& action) {
+    auto options = std::make_shared<InspectOptions>();
+    auto* command = app.add_subcommand("inspect", "Show one input as khabar reads it");
+    command->add_option("kind", options->kind, "feed, url, robots, date, encoding, …")->required();
+    command->add_option("input", options->input, "file, - for standard input, or the text itself for url and date");
+    command->add_flag("--json", options->json, "JSON");
+    command->add_flag("--batch", options->batch, "JSON lines in, JSON lines out, in order");
+    command->callback([options, &action] { action = [options] { return run_inspect(*options); }; });
+}
+
+} // namespace
+
+int run(int argc, const char* const* argv) {
+    CLI::App app{"khabar: polls news sources, extracts their articles, recognises near-identical stories, keeps them in SQLite"};
+    app.set_version_flag("--version", "khabar " KHABAR_VERSION);
+    app.require_subcommand(1);
+    Action action;
+    for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show, add_search,
+                      add_sources, add_inspect})
+        add(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_ok : exit_usage;
+    }
+    return action();
+}
+
+} // namespace khabar::cli

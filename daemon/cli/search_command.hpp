@@ -1,0 +1,21 @@
+#pragma once
+// `khabar search`: full-text search.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace khabar::cli {
+
+struct SearchOptions {
+    std::filesystem::path config;
+    std::filesystem::path database;
+    std::vector<std::string> words;
+    unsigned limit = 20;
+    bool json = false;
+};
+
+// The process's exit status.
+[[nodiscard]] int run_search(const SearchOptions& options);
+
+} // namespace khabar::cli

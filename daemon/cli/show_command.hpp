@@ -1,0 +1,21 @@
+#pragma once
+// `khabar show`: one stored article.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace khabar::cli {
+
+struct ShowOptions {
+    std::filesystem::path config;
+    std::filesystem::path database;
+    std::int64_t id = 0;
+    std::string format = "text"; // text, markdown
+    bool json = false;
+};
+
+// The process's exit status.
+[[nodiscard]] int run_show(const ShowOptions& options);
+
+} // namespace khabar::cli

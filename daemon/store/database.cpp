@@ -1,0 +1,129 @@
+#include "daemon/store/database.hpp"
+
+#include <sqlite3.h>
+
+namespace khabar::store {
+
+namespace {
+
+constexpr int busy_timeout_ms = 10'000; // a one-shot command may hold the write lock for one group commit, not for longer
+
+[[noreturn]] void raise(sqlite3* database, int code, std::string_view doing) {
+    std::string what(doing);
+    what.append(": ").append(database ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+    throw StoreError(database ? sqlite3_extended_errcode(database) : code, what);
+}
+
+void check(sqlite3_stmt* statement, int code) {
+    if (code != SQLITE_OK) raise(sqlite3_db_handle(statement), code, "bind");
+}
+
+} // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+    sqlite3_stmt* raw = nullptr;
+    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
+    statement_.reset(raw);
+    if (code != SQLITE_OK) raise(database, code, sql);
+}
+
+void Statement::bind(int index, std::nullptr_t) { check(statement_.get(), sqlite3_bind_null(statement_.get(), index)); }
+void Statement::bind(int index, std::int64_t value) {
+    check(statement_.get(), sqlite3_bind_int64(statement_.get(), index, value));
+}
+void Statement::bind(int index, double value) {
+    check(statement_.get(), sqlite3_bind_double(statement_.get(), index, value));
+}
+void Statement::bind(int index, std::string_view value) {
+    // A null pointer would bind NULL; an empty text is meant.
+    const char* data = value.data() ? value.data() : "";
+    check(statement_.get(),
+          sqlite3_bind_text64(statement_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+void Statement::bind_blob(int index, std::span<const std::byte> value) {
+    const void* data = value.data() ? static_cast<const void*>(value.data()) : "";
+    check(statement_.get(), sqlite3_bind_blob64(statement_.get(), index, data, value.size(), SQLITE_TRANSIENT));
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    sqlite3* database = sqlite3_db_handle(statement_.get());
+    const int extended = sqlite3_extended_errcode(database);
+    const std::string what = std::string(sqlite3_errmsg(database)) + " in " + sqlite3_sql(statement_.get());
+    sqlite3_reset(statement_.get());
+    throw StoreError(extended, what);
+}
+
+void Statement::reset() {
+    sqlite3_reset(statement_.get());
+    sqlite3_clear_bindings(statement_.get());
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+std::string_view Statement::text(int column) const {
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    const int size = sqlite3_column_bytes(statement_.get(), column);
+    return data ? std::string_view(data, static_cast<std::size_t>(size)) : std::string_view();
+}
+
+std::span<const std::byte> Statement::blob(int column) const {
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), column));
+    const int size = sqlite3_column_bytes(statement_.get(), column);
+    return data ? std::span(data, static_cast<std::size_t>(size)) : std::span<const std::byte>();
+}
+
+void Database::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
+
+Database::Database(const std::filesystem::path& file, Mode mode) {
+    const int flags = (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+    handle_.reset(raw);
+    if (code != SQLITE_OK) raise(raw, code, "open " + file.string());
+    sqlite3_busy_timeout(raw, busy_timeout_ms);
+    // Hostile files: no tricks through the schema, no loading of code (sqlite.org/security.html).
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    execute("PRAGMA foreign_keys=ON");
+    if (mode == Mode::read_write) execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
+}
+
+Statement Database::prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+
+void Database::execute(std::string_view sql) {
+    const std::string terminated(sql);
+    const int code = sqlite3_exec(handle_.get(), terminated.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) raise(handle_.get(), code, terminated);
+}
+
+std::int64_t Database::last_insert_id() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
+std::int64_t Database::changes() const noexcept { return sqlite3_changes64(handle_.get()); }
+
+Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        database_.execute("ROLLBACK");
+    } catch (const StoreError&) {
+        // SQLite has already rolled back (disk full, I/O error); there is nothing left to undo.
+    }
+}
+
+void Transaction::commit() {
+    database_.execute("COMMIT");
+    open_ = false;
+}
+
+} // namespace khabar::store

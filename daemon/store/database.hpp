@@ -1,0 +1,116 @@
+#pragma once
+// A thin skin over SQLite: one open database, prepared statements, transactions. The only header that knows of sqlite3 handles.
+// A Database is used by one thread at a time. Failures throw StoreError: a failing database is not normal operation.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace khabar::store {
+
+class StoreError : public std::runtime_error {
+  public:
+    StoreError(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
+    [[nodiscard]] int code() const noexcept { return code_; }          // extended SQLite result code
+    [[nodiscard]] bool busy() const noexcept { return (code_ & 0xff) == 5; } // SQLITE_BUSY
+    [[nodiscard]] bool full() const noexcept { return (code_ & 0xff) == 13; } // SQLITE_FULL
+    [[nodiscard]] bool corrupt() const noexcept { return (code_ & 0xff) == 11 || (code_ & 0xff) == 26; }
+
+  private:
+    int code_;
+};
+
+// A prepared statement. bind(1, …) … then step() until false; reset() before the next use. Views from text() and blob() live until
+// the next step() or reset().
+class Statement {
+  public:
+    Statement(sqlite3* database, std::string_view sql);
+
+    template <typename... Values>
+    Statement& bind_all(const Values&... values) {
+        int index = 0;
+        (bind(++index, values), ...);
+        return *this;
+    }
+    void bind(int index, std::nullptr_t);
+    void bind(int index, std::int64_t value);
+    void bind(int index, std::uint32_t value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, bool value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, double value);
+    void bind(int index, std::string_view value); // copied
+    void bind(int index, const char* value) { bind(index, std::string_view(value)); }
+    void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+    void bind_blob(int index, std::span<const std::byte> value); // copied
+    template <typename T>
+    void bind(int index, const std::optional<T>& value) {
+        if (value)
+            bind(index, *value);
+        else
+            bind(index, nullptr);
+    }
+
+    bool step();  // true: a row is there
+    void reset(); // and forget what was bound
+    void run() {  // for statements without rows
+        while (step()) {}
+        reset();
+    }
+
+    [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
+    [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
+
+  private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const noexcept;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+class Database {
+  public:
+    enum class Mode { read_write, read_only };
+
+    // WAL, synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Does not create tables: see schema.hpp.
+    explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
+
+    [[nodiscard]] Statement prepare(std::string_view sql) const;
+    void execute(std::string_view sql); // one or more statements without parameters
+    [[nodiscard]] std::int64_t last_insert_id() const noexcept;
+    [[nodiscard]] std::int64_t changes() const noexcept;
+
+  private:
+    friend class Transaction;
+    struct Close {
+        void operator()(sqlite3* database) const noexcept;
+    };
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+// BEGIN IMMEDIATE now, ROLLBACK at the end of the scope unless commit() was called.
+class Transaction {
+  public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+  private:
+    Database& database_;
+    bool open_ = true;
+};
+
+} // namespace khabar::store

@@ -1,0 +1,26 @@
+#pragma once
+// UTF-8 in and out. Everything above this layer may rely on valid UTF-8.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace khabar::text {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes) noexcept;
+
+// Valid UTF-8: each ill-formed sequence becomes one U+FFFD (Unicode 15, §3.9 "maximal subparts"), NUL too.
+[[nodiscard]] std::string to_valid_utf8(std::string_view bytes);
+
+// The code point at `at`, which is moved past it. `utf8` must be valid and `at` a boundary below its size.
+[[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& at) noexcept;
+
+void append_utf8(std::string& out, char32_t code_point);
+
+// Number of code points.
+[[nodiscard]] std::size_t length(std::string_view utf8) noexcept;
+
+// At most `bytes` bytes, cut at a code point boundary.
+[[nodiscard]] std::string_view prefix(std::string_view utf8, std::size_t bytes) noexcept;
+
+} // namespace khabar::text
