@@ -6,7 +6,8 @@ namespace khabar::store {
 
 namespace {
 
-constexpr int busy_timeout_ms = 10'000; // a one-shot command may hold the write lock for one group commit, not for longer
+constexpr int busy_timeout_ms =
+    10'000; // a one-shot command may hold the write lock for one group commit, not for longer
 
 [[noreturn]] void raise(sqlite3* database, int code, std::string_view doing) {
     std::string what(doing);
@@ -20,17 +21,21 @@ void check(sqlite3_stmt* statement, int code) {
 
 } // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
+    sqlite3_finalize(statement);
+}
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
     sqlite3_stmt* raw = nullptr;
-    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &raw, nullptr);
+    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     statement_.reset(raw);
     if (code != SQLITE_OK) raise(database, code, sql);
 }
 
-void Statement::bind(int index, std::nullptr_t) { check(statement_.get(), sqlite3_bind_null(statement_.get(), index)); }
+void Statement::bind(int index, std::nullptr_t) {
+    check(statement_.get(), sqlite3_bind_null(statement_.get(), index));
+}
 void Statement::bind(int index, std::int64_t value) {
     check(statement_.get(), sqlite3_bind_int64(statement_.get(), index, value));
 }
@@ -45,7 +50,8 @@ void Statement::bind(int index, std::string_view value) {
 }
 void Statement::bind_blob(int index, std::span<const std::byte> value) {
     const void* data = value.data() ? static_cast<const void*>(value.data()) : "";
-    check(statement_.get(), sqlite3_bind_blob64(statement_.get(), index, data, value.size(), SQLITE_TRANSIENT));
+    check(statement_.get(),
+          sqlite3_bind_blob64(statement_.get(), index, data, value.size(), SQLITE_TRANSIENT));
 }
 
 bool Statement::step() {
@@ -67,8 +73,12 @@ void Statement::reset() {
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
-double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
+double Statement::real(int column) const {
+    return sqlite3_column_double(statement_.get(), column);
+}
 
 std::string_view Statement::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
@@ -82,11 +92,14 @@ std::span<const std::byte> Statement::blob(int column) const {
     return data ? std::span(data, static_cast<std::size_t>(size)) : std::span<const std::byte>();
 }
 
-void Database::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
+void Database::Close::operator()(sqlite3* database) const noexcept {
+    sqlite3_close_v2(database);
+}
 
 Database::Database(const std::filesystem::path& file, Mode mode) {
-    const int flags = (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
-                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags =
+        (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
     handle_.reset(raw);
@@ -99,7 +112,9 @@ Database::Database(const std::filesystem::path& file, Mode mode) {
     if (mode == Mode::read_write) execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
 }
 
-Statement Database::prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+Statement Database::prepare(std::string_view sql) const {
+    return {handle_.get(), sql};
+}
 
 void Database::execute(std::string_view sql) {
     const std::string terminated(sql);
@@ -107,10 +122,16 @@ void Database::execute(std::string_view sql) {
     if (code != SQLITE_OK) raise(handle_.get(), code, terminated);
 }
 
-std::int64_t Database::last_insert_id() const noexcept { return sqlite3_last_insert_rowid(handle_.get()); }
-std::int64_t Database::changes() const noexcept { return sqlite3_changes64(handle_.get()); }
+std::int64_t Database::last_insert_id() const noexcept {
+    return sqlite3_last_insert_rowid(handle_.get());
+}
+std::int64_t Database::changes() const noexcept {
+    return sqlite3_changes64(handle_.get());
+}
 
-Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& database) : database_(database) {
+    database_.execute("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
     if (!open_) return;

@@ -1,6 +1,7 @@
 #pragma once
-// A thin skin over SQLite: one open database, prepared statements, transactions. The only header that knows of sqlite3 handles.
-// A Database is used by one thread at a time. Failures throw StoreError: a failing database is not normal operation.
+// A thin skin over SQLite: one open database, prepared statements, transactions. The only header that knows
+// of sqlite3 handles. A Database is used by one thread at a time. Failures throw StoreError: a failing
+// database is not normal operation.
 
 #include <cstdint>
 #include <filesystem>
@@ -19,8 +20,8 @@ namespace khabar::store {
 class StoreError : public std::runtime_error {
   public:
     StoreError(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
-    [[nodiscard]] int code() const noexcept { return code_; }          // extended SQLite result code
-    [[nodiscard]] bool busy() const noexcept { return (code_ & 0xff) == 5; } // SQLITE_BUSY
+    [[nodiscard]] int code() const noexcept { return code_; }                 // extended SQLite result code
+    [[nodiscard]] bool busy() const noexcept { return (code_ & 0xff) == 5; }  // SQLITE_BUSY
     [[nodiscard]] bool full() const noexcept { return (code_ & 0xff) == 13; } // SQLITE_FULL
     [[nodiscard]] bool corrupt() const noexcept { return (code_ & 0xff) == 11 || (code_ & 0xff) == 26; }
 
@@ -28,8 +29,8 @@ class StoreError : public std::runtime_error {
     int code_;
 };
 
-// A prepared statement. bind(1, …) … then step() until false; reset() before the next use. Views from text() and blob() live until
-// the next step() or reset().
+// A prepared statement. bind(1, …) … then step() until false; reset() before the next use. Views from text()
+// and blob() live until the next step() or reset().
 class Statement {
   public:
     Statement(sqlite3* database, std::string_view sql);
@@ -61,7 +62,8 @@ class Statement {
     bool step();  // true: a row is there
     void reset(); // and forget what was bound
     void run() {  // for statements without rows
-        while (step()) {}
+        while (step()) {
+        }
         reset();
     }
 
@@ -83,7 +85,8 @@ class Database {
   public:
     enum class Mode { read_write, read_only };
 
-    // WAL, synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Does not create tables: see schema.hpp.
+    // WAL, synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Does not create tables:
+    // see schema.hpp.
     explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;

@@ -1,0 +1,88 @@
+#pragma once
+// Stored articles. Every function is called on the database's one thread; those that change something, inside
+// a Transaction of the caller. Texts are valid UTF-8 and kept as they are, right-to-left ones too.
+
+#include "daemon/store/database.hpp"
+#include "daemon/store/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::store {
+
+enum class Via : std::uint8_t {
+    page, // the article's own page was fetched and extracted
+    feed, // the page could not be had, or was not asked for: this is what the feed said
+};
+
+struct NewArticle {
+    std::string url; // to fetch and to show
+    std::string key; // url::canonical_key: one article a key
+    std::string title;
+    std::vector<std::string> authors;
+    std::string
+        published; // ISO 8601 as stated, with no more precision or offset than that; empty where unknown
+    std::optional<Time>
+        published_at; // the same as an instant, under the source's zone where the page names none
+    std::string updated;
+    std::optional<Time> updated_at;
+    std::string language;
+    std::string site;
+    std::string lead;
+    std::string text; // paragraphs separated by one blank line
+    std::string markdown;
+    std::string image;
+    std::vector<std::string> tags;
+    std::string credit;
+    std::string source_id; // empty: stored by hand (`khabar fetch --store`)
+    std::string entry_id;  // as the feed gave it
+    Time fetched_at{};
+    Via via = Via::page;
+};
+
+struct StoredArticle : NewArticle {
+    std::int64_t id = 0;
+    std::uint64_t content_hash = 0; // of title and text; tells change, not authenticity
+};
+
+struct InsertedArticle {
+    std::int64_t id = 0;   // of the new row, or of the one that was there
+    bool inserted = false; // false: the key was known; nothing was changed
+};
+
+// Stores and indexes for search.
+InsertedArticle insert_article(Database& database, const NewArticle& article);
+
+// Puts new content in place of the old, in table and index; url, key, source_id and entry_id stay. False
+// where there is no such article.
+bool update_article(Database& database, std::int64_t id, const NewArticle& article);
+
+[[nodiscard]] std::optional<StoredArticle> find_article(const Database& database, std::int64_t id);
+[[nodiscard]] std::optional<std::int64_t> find_article_id(const Database& database, std::string_view key);
+
+struct ArticleFilter {
+    std::string source_id;              // empty: every source
+    std::optional<Time> since;          // fetched at or after
+    std::optional<std::int64_t> before; // ids below this one: the next page of a listing
+    std::int64_t limit = 50;
+};
+
+// A line of a listing: no text.
+struct ArticleSummary {
+    std::int64_t id = 0;
+    std::string url, title, published, language, site, source_id;
+    std::vector<std::string> authors;
+    std::optional<Time> published_at;
+    Time fetched_at{};
+    Via via = Via::page;
+};
+
+// Newest (highest id) first.
+[[nodiscard]] std::vector<ArticleSummary> list_articles(const Database& database,
+                                                        const ArticleFilter& filter);
+[[nodiscard]] std::int64_t count_articles(const Database& database, std::string_view source_id = {});
+
+} // namespace khabar::store

@@ -1,0 +1,91 @@
+#pragma once
+// The queue of article links: what was discovered and is still to be fetched, and what became of it. It
+// survives a restart; a link stays known for ever, so that nothing is fetched twice. Changes inside the
+// caller's Transaction.
+
+#include "daemon/store/database.hpp"
+#include "daemon/store/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::store {
+
+inline constexpr std::size_t max_link_html = 1u << 20; // content_html and summary_html beyond this are cut
+
+enum class LinkState : std::uint8_t {
+    pending, // to be fetched when due, for the first time or again
+    done,    // its article is stored
+    failed,  // given up
+    gone,    // the server says it will not come back
+};
+
+struct NewLink {
+    std::string key; // url::canonical_key
+    std::string url; // url::fetch_form
+    std::string source_id;
+    std::string entry_id, title, summary_html, content_html;
+    std::string published; // as the feed said, ISO 8601; empty where it did not
+    Time due{};            // when to fetch it; the past is at once
+};
+
+struct Link : NewLink {
+    std::int64_t id = 0;
+    Time discovered_at{};
+    LinkState state = LinkState::pending;
+    std::uint32_t attempts = 0;      // ended ones
+    std::string error, error_detail; // name(Errc) and detail of the last failure
+};
+
+struct AddedLinks {
+    std::size_t added = 0, known = 0; // known: as a link or as an article
+};
+
+// Adds those whose key is neither a link nor an article. The same key twice in `links`: the first counts.
+AddedLinks add_links(Database& database, std::span<const NewLink> links, Time now);
+
+// For each key whether it is known.
+[[nodiscard]] std::vector<bool> known_keys(const Database& database, std::span<const std::string> keys);
+
+// New links of a source since then: for its daily bound.
+[[nodiscard]] std::int64_t count_links_since(const Database& database, std::string_view source_id,
+                                             Time since);
+
+// Pending and due at `now`, longest due first. A link that is being worked on stays due until it ends or is
+// put off: see postpone_link.
+[[nodiscard]] std::vector<Link> due_links(const Database& database, Time now, std::size_t limit);
+
+// The same for one source, and the sources that have any: to serve them in turn.
+[[nodiscard]] std::vector<Link> due_links_of(const Database& database, std::string_view source_id, Time now,
+                                             std::size_t limit);
+[[nodiscard]] std::vector<std::string> sources_with_due_links(const Database& database, Time now);
+
+// When the next pending link comes due; none where there is none.
+[[nodiscard]] std::optional<Time> next_link_due(const Database& database);
+
+[[nodiscard]] std::optional<Link> find_link(const Database& database, std::string_view key);
+
+// Not an attempt: a host's pacing, or a lease while it is being fetched (a crash then only waits for
+// `until`).
+void postpone_link(Database& database, std::int64_t id, Time until);
+
+// Ends. All count an attempt; done, failed and gone also forget the feed's HTML.
+void link_done(Database& database, std::int64_t id, std::int64_t article_id);
+struct LinkFailure {
+    std::string error, detail;    // name(Errc), and what it was
+    std::optional<Time> retry_at; // none: given up
+};
+void link_failed(Database& database, std::int64_t id, const LinkFailure& failure);
+void link_gone(Database& database, std::int64_t id, const LinkFailure& failure);
+
+// How many links of each state; of one source, or of all where empty.
+struct LinkCounts {
+    std::int64_t pending = 0, done = 0, failed = 0, gone = 0;
+};
+[[nodiscard]] LinkCounts count_links(const Database& database, std::string_view source_id = {});
+
+} // namespace khabar::store

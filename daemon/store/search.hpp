@@ -1,0 +1,43 @@
+#pragma once
+// Full-text search over folded words (text::fold), so that vowel marks, hamza forms, case and accents do not
+// matter, with light Arabic stems beside them, so that «سوريا» finds «وسوريا», «سورية» and «السوريين».
+// Readers only; articles.hpp keeps the index.
+
+#include "daemon/store/articles.hpp"
+#include "daemon/store/database.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::store {
+
+// Where in a text something stands, in bytes.
+struct TextSpan {
+    std::size_t begin = 0, end = 0;
+};
+
+struct Snippet {
+    std::string text;            // a piece of the original, one line, "…" where it was cut
+    std::vector<TextSpan> marks; // the matched words in it, in order, not overlapping
+};
+
+struct SearchHit {
+    ArticleSummary article;
+    double score = 0; // bm25; higher is better; title weighs most
+    Snippet snippet;
+};
+
+// Words must all occur; "…" or «…» is a phrase; word* a prefix. Anything else in the query separates. No
+// query is an error; one without words finds nothing. Bounds: the first 1,024 bytes and 16 terms of the query
+// are read. Best first.
+[[nodiscard]] std::vector<SearchHit> search_articles(const Database& database, std::string_view query,
+                                                     std::int64_t limit = 20,
+                                                     std::string_view source_id = {});
+
+// Makes the index anew from the articles, for a file whose index was written by other folding rules. Inside
+// the caller's Transaction.
+void rebuild_search_index(Database& database);
+
+} // namespace khabar::store
