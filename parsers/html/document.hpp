@@ -1,7 +1,7 @@
 #pragma once
-// A parsed HTML page as one flat array in document order (preorder). Gumbo does the parsing; its tree is copied here and
-// gone before parse() returns. A node's subtree is the index range [id, node(id).end), so walking is a loop, never recursion,
-// and whoever needs facts about nodes keeps a vector indexed by NodeId.
+// A parsed HTML page as one flat array in document order (preorder). Gumbo does the parsing; its tree is
+// copied here and gone before parse() returns. A node's subtree is the index range [id, node(id).end), so
+// walking is a loop, never recursion, and whoever needs facts about nodes keeps a vector indexed by NodeId.
 //
 //     0 html ─ 1 body ─ 2 p ─ 3 "text"        node(2).end == 4
 //                     └ 4 div …               next_sibling(2) == 4
@@ -23,24 +23,25 @@ using NodeId = std::uint32_t;
 inline constexpr NodeId no_node = ~NodeId{0};
 
 struct Attribute {
-    std::string_view name; // lower-case
+    std::string_view name;  // lower-case
     std::string_view value; // entities decoded
 };
 
 struct Node {
-    Tag tag = Tag::text;         // Tag::text for text nodes
+    Tag tag = Tag::text; // Tag::text for text nodes
     std::uint16_t depth = 0;
     std::uint16_t attribute_count = 0;
     std::uint32_t attribute_begin = 0;
     NodeId parent = no_node;
-    NodeId end = 0;              // one past the last node of the subtree
-    std::string_view text;       // text nodes: the characters, entities decoded; elements of Tag::unknown: the tag's name
+    NodeId end = 0; // one past the last node of the subtree
+    std::string_view
+        text; // text nodes: the characters, entities decoded; elements of Tag::unknown: the tag's name
 
     [[nodiscard]] bool is_text() const noexcept { return tag == Tag::text; }
 };
 
-// Bounds for one parse (design: real pages use a tenth of them). Reaching one of the first three is an error; nesting and
-// attributes beyond theirs are dropped and the page goes on.
+// Bounds for one parse (design: real pages use a tenth of them). Reaching one of the first three is an error;
+// nesting and attributes beyond theirs are dropped and the page goes on.
 struct ParseLimits {
     std::size_t input_bytes = 4u << 20;
     std::size_t arena_bytes = 64u << 20;
@@ -63,7 +64,7 @@ class Document {
 
     [[nodiscard]] std::span<const Node> nodes() const noexcept { return nodes_; }
     [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes_[id]; }
-    [[nodiscard]] NodeId root() const noexcept { return 0; }  // the <html> element
+    [[nodiscard]] NodeId root() const noexcept { return 0; }     // the <html> element
     [[nodiscard]] NodeId head() const noexcept { return head_; } // no_node where there is none
     [[nodiscard]] NodeId body() const noexcept { return body_; }
 
@@ -82,7 +83,8 @@ class Document {
         return {attributes_.data() + nodes_[id].attribute_begin, nodes_[id].attribute_count};
     }
     [[nodiscard]] bool has_attribute(NodeId id, std::string_view name) const noexcept;
-    [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const noexcept; // empty where absent
+    [[nodiscard]] std::string_view attribute(NodeId id,
+                                             std::string_view name) const noexcept; // empty where absent
 
     // All characters below a node as they are, white space and all.
     [[nodiscard]] std::string text_content(NodeId id) const;

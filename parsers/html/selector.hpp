@@ -1,6 +1,7 @@
 #pragma once
-// CSS selectors (Selectors Level 4 subset that site rules need): type, *, #id, .class, [attr], [attr=v] ~= |= ^= $= *= with
-// the i flag, :first-child :last-child :nth-child(n) :not() :is() :has() :empty, and the combinators space > + ~, in comma lists.
+// CSS selectors (Selectors Level 4 subset that site rules need): type, *, #id, .class, [attr], [attr=v] ~= |=
+// ^= $= *= with the i flag, :first-child :last-child :nth-child(n) :not() :is() :has() :empty, and the
+// combinators space > + ~, in comma lists.
 
 #include "parsers/html/document.hpp"
 
