@@ -1,0 +1,111 @@
+#pragma once
+// Which request may start now. Requests queue by host group (registrable domain, or the shared address: the
+// caller names it); a group starts one only when its spacing since the last start has passed and it has a
+// free slot. Inside a group, flows (sources) share by weight, so that a 1,000-URL sitemap does not starve
+// another source on that host; between groups, who has waited longest goes first.
+//
+//     spacing = the longest of  minimum delay · crawl-delay · smoothed latency (α = 0.25) · throttle
+//
+// Only a 200 with a body may shorten it. 429 and 503 close the whole group for Retry-After (10 s … 24 h),
+// else double the throttle. enqueue, next and finished are O(log n) in groups and flows.
+
+#include "daemon/poll/time.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace khabar::poll {
+
+using JobId = std::uint64_t;
+
+struct PacingLimits {
+    Duration delay{1000};           // between two starts in one group, at least
+    std::uint32_t per_group = 1;    // running at once in one group
+    std::uint32_t concurrency = 32; // running at once in all
+};
+
+struct Job {
+    JobId id = 0; // unique among those queued or running
+    std::string group;
+    std::string flow;    // source id
+    double weight = 1.0; // > 0: a flow of weight 2 gets twice the turns; polls weigh more than pages
+};
+
+// What finished() learns from an answer.
+struct Answer {
+    int status = 0; // 0: none came
+    bool has_body = false;
+    Duration latency{0}; // start to first byte; 0: not known
+    std::optional<std::chrono::seconds> retry_after;
+};
+
+// Plain state of a group, for the store and for `khabar hosts`.
+struct GroupState {
+    std::string group;
+    Duration latency{0};                    // smoothed
+    Duration crawl_delay{0};                // from robots.txt
+    Duration throttle{0};                   // from 429 and 503; 0: none
+    std::optional<Duration> override_delay; // the operator's word: instead of all of the above
+    Time last_start{};
+    Time closed_until{};       // Retry-After
+    std::uint32_t queued = 0;  // not imported
+    std::uint32_t running = 0; // not imported
+
+    friend bool operator==(const GroupState&, const GroupState&) = default;
+};
+
+struct Start {
+    JobId job;
+};
+struct WaitUntil {
+    Time at;
+};
+struct Nothing {}; // until an enqueue or a finished
+using Next = std::variant<Start, WaitUntil, Nothing>;
+
+class HostPacing {
+  public:
+    explicit HostPacing(const PacingLimits& limits = {});
+    ~HostPacing();
+    HostPacing(HostPacing&&) noexcept;
+    HostPacing& operator=(HostPacing&&) noexcept;
+
+    void enqueue(Job job);
+    // A started job counts as running until finished() or abandoned().
+    [[nodiscard]] Next next(Time now);
+    void finished(JobId job, const Answer& answer, Time now);
+    // Takes a job back, queued or running, without learning anything from it. False where it is not known.
+    bool abandon(JobId job, Time now);
+
+    void limit(const PacingLimits& limits);                   // from now on
+    void crawl_delay(std::string_view group, Duration delay); // 0: none; clamped to 120 s
+    void minimum_delay(std::string_view group,
+                       std::optional<Duration> delay); // of this group instead of the general one
+    void override_delay(std::string_view group, std::optional<Duration> delay);
+    // Forgets throttle, closing and latency of a group (an operator's reset).
+    void reset(std::string_view group);
+
+    [[nodiscard]] Duration spacing(std::string_view group) const;
+    [[nodiscard]] std::optional<GroupState> state(std::string_view group) const;
+    // Groups that know more than the defaults, by name.
+    [[nodiscard]] std::vector<GroupState> states() const;
+    // From the store; times ahead of now by more than 24 h are brought back (the clock may have been wrong).
+    void restore(const std::vector<GroupState>& states, Time now);
+    // Drops groups that are empty and know nothing worth keeping. Returns how many.
+    std::size_t forget_idle(Time now);
+
+    [[nodiscard]] std::size_t queued() const noexcept;
+    [[nodiscard]] std::size_t running() const noexcept;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace khabar::poll
