@@ -1,0 +1,394 @@
+// How a line is explained, in this order:
+//   1. it is the title or the site's name;
+//   2. every word belongs to the vocabulary ("Share on Facebook Twitter WhatsApp", «لن يتم نشر عنوان بريدك
+//   الإلكتروني …»);
+//   3. it opens with a label and the rest is what such a label announces (names, an agency, tags, one
+//   headline);
+//   4. it is a date and what surrounds dates;
+//   5. it is a breadcrumb: short parts between > or ›;
+//   6. it falls at | or · into parts that are each explained.
+// What is left is prose.
+
+#include "parsers/article/line_class.hpp"
+
+#include "parsers/article/line_vocabulary.hpp"
+#include "parsers/article/line_words.hpp"
+#include "parsers/article/person_names.hpp"
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace khabar::article {
+namespace {
+
+using Words = std::span<const LineWord>;
+
+constexpr std::size_t max_cover_words = 60;    // the longest comment-form notice has about thirty
+constexpr std::size_t max_headline_words = 26; // behind «اقرأ أيضاً:»
+constexpr std::size_t max_tag_words = 40;
+constexpr std::size_t max_credit_words = 12;
+constexpr std::size_t max_caption_words = 40;
+constexpr std::size_t max_copyright_words = 40;
+constexpr std::size_t max_date_words = 18;
+constexpr std::size_t kinds = static_cast<std::size_t>(LineKind::advertisement) + 1;
+
+bool has_digit(Words words) {
+    return std::ranges::any_of(
+        words, [](const LineWord& w) { return w.folded.find_first_of("0123456789") != std::string::npos; });
+}
+
+std::string_view gap_after(std::string_view line, Words words, std::size_t count) {
+    const std::size_t from = count == 0 ? 0 : words[count - 1].end;
+    const std::size_t to = count < words.size() ? words[count].begin : line.size();
+    return line.substr(from, to - from);
+}
+
+// Colon, dash or bar: what stands between a label and its value.
+bool divides(std::string_view gap) {
+    return gap.find_first_of(":|-/>") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
+           gap.find("—") != std::string_view::npos || gap.find("：") != std::string_view::npos ||
+           gap.find("»") != std::string_view::npos || gap.find("›") != std::string_view::npos;
+}
+
+struct Cover {
+    bool complete = false;
+    bool updated = false;
+    LineKind kind = LineKind::prose; // of the phrases with most words among those that may stand alone
+    std::size_t whole_words = 0;
+};
+
+// Is every word part of a phrase or a number? Shortest-path style over word positions: `best` keeps, for each
+// position reached, how many words phrases of role whole have explained.
+Cover cover(Words words) {
+    struct Step {
+        bool reached = false;
+        std::size_t from = 0, whole = 0;
+        Phrase by;
+    };
+    std::vector<Step> steps(words.size() + 1);
+    steps[0].reached = true;
+    std::size_t frontier = 0;
+    for (std::size_t i = 0; i < words.size() && i <= frontier; ++i) {
+        if (!steps[i].reached) continue;
+        const auto reach = [&](std::size_t to, const Phrase& by, std::size_t whole) {
+            if (steps[to].reached && steps[to].whole >= whole) return;
+            steps[to] = {true, i, whole, by};
+            frontier = std::max(frontier, to);
+        };
+        if (is_number(words[i].folded)) reach(i + 1, Phrase{}, steps[i].whole);
+        for (std::size_t n = std::min(longest_phrase(words[i].folded), words.size() - i); n > 0; --n) {
+            const auto phrase = phrase_of(words.subspan(i, n), n);
+            // Longer phrases say more: "read more" is not "read" and "more".
+            if (phrase.words > 0)
+                reach(i + n, phrase, steps[i].whole + (phrase.role == Role::whole ? n * n + 1 : 0));
+        }
+    }
+    Cover result;
+    if (!steps[words.size()].reached) return result;
+    result.complete = true;
+    std::array<std::size_t, kinds> weight{};
+    for (std::size_t i = words.size(); i > 0; i = steps[i].from) {
+        const auto& phrase = steps[i].by;
+        if (phrase.role != Role::whole || phrase.words == 0) continue;
+        weight[static_cast<std::size_t>(phrase.kind)] += phrase.words;
+        result.whole_words += phrase.words;
+        result.updated = result.updated || phrase.updated;
+    }
+    const auto top = std::ranges::max_element(weight);
+    if (*top > 0) result.kind = static_cast<LineKind>(top - weight.begin());
+    return result;
+}
+
+// Numbers and names of months and days only: needs the date parser's word to be a date.
+bool may_be_date(const Cover& cover, Words words) {
+    return cover.complete && has_digit(words) && words.size() <= max_date_words;
+}
+
+std::optional<LineClass> by_cover(std::string_view line, Words words, const LineContext& context) {
+    if (words.size() > max_cover_words) return std::nullopt;
+    const auto found = cover(words);
+    if (!found.complete) return std::nullopt;
+    LineClass result{found.kind, {}, {}, std::nullopt, found.updated};
+    if (found.kind == LineKind::prose || found.kind == LineKind::date) {
+        if (may_be_date(found, words)) result.date = date::parse(line, context.dates);
+        const bool label = found.kind == LineKind::date && (has_digit(words) || found.whole_words >= 2 ||
+                                                            line.find(':') != std::string_view::npos);
+        if (!label && !(result.date && result.date->precision >= date::Precision::day)) return std::nullopt;
+        result.kind = LineKind::date;
+        return result;
+    }
+    if (has_digit(words) && words.size() <= max_date_words) result.date = date::parse(line, context.dates);
+    if (result.kind == LineKind::comments && words.size() <= 3 && has_digit(words))
+        result.kind = LineKind::counts;
+    return result;
+}
+
+// The parts of a line between | · • and spaced dashes or slashes, trimmed.
+std::vector<std::string_view> parts_of(std::string_view line) {
+    constexpr std::array<std::string_view, 12> marks{" | ", "|",   " · ", "·",   " • ", "•",
+                                                     " - ", " – ", " — ", " / ", "\t",  " ‖ "};
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0, at = 0;
+    while (at < line.size()) {
+        const auto mark =
+            std::ranges::find_if(marks, [&](std::string_view m) { return line.substr(at).starts_with(m); });
+        if (mark == marks.end()) {
+            ++at;
+            continue;
+        }
+        if (at > begin) parts.push_back(line.substr(begin, at - begin));
+        at += mark->size();
+        begin = at;
+    }
+    if (begin < line.size()) parts.push_back(line.substr(begin));
+    return parts;
+}
+
+// Names, agencies and a date behind a byline's label. False where something else stands there.
+bool read_names(std::string_view rest, const LineContext& context, bool sure, LineClass& result) {
+    for (const auto part : parts_of(rest)) {
+        if (line_words(part, 2).empty()) continue;
+        const auto words = line_words(part, 40);
+        if (has_digit(words)) {
+            const auto shown = classify_line(part, context);
+            if (shown.kind == LineKind::prose) return false;
+            if (shown.date) result.date = shown.date, result.updated = shown.updated;
+            continue;
+        }
+        for (auto& name : split_authors(part)) {
+            const auto name_words = line_words(name, max_phrase_words);
+            if (is_agency(name_words)) {
+                if (result.credit.empty()) result.credit = std::move(name);
+            } else if (looks_like_person(name) || (sure && name_words.size() <= 6)) {
+                // "…" behind the name: the paper it was written for follows.
+                if (!result.names.empty() && part.find("...") != std::string_view::npos &&
+                    result.credit.empty())
+                    result.credit = std::move(name);
+                else
+                    result.names.push_back(std::move(name));
+            } else if (sure || !result.names.empty()) {
+                if (result.credit.empty() && name_words.size() <= 6) result.credit = std::move(name);
+            } else {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+std::optional<LineClass> as_byline(std::string_view line, Words words, const Phrase& label,
+                                   const LineContext& context) {
+    LineClass result{LineKind::byline, {}, {}, std::nullopt, false};
+    if (label.words == words.size())
+        return words.size() > 1 || line.find(':') != std::string_view::npos ? std::optional(result)
+                                                                            : std::nullopt;
+    const auto gap = gap_after(line, words, label.words);
+    const bool marked = divides(gap);
+    if (label.role == Role::label && !marked && !(context.head && words.size() - label.words <= 4))
+        return std::nullopt;
+    const std::size_t limit = marked ? 24 : 14;
+    const auto rest = line.substr(words[label.words].begin);
+    if (words.size() - label.words > limit) return std::nullopt;
+    if (!marked && ends_as_sentence(line) && !line.ends_with("...")) return std::nullopt;
+    const bool arabic = static_cast<unsigned char>(words[0].folded[0]) >= 0x80;
+    const bool sure = marked || label.words >= 2 || (arabic && label.role == Role::opens);
+    if (!read_names(rest, context, sure, result)) return std::nullopt;
+    return result;
+}
+
+std::optional<LineClass> as_credit(std::string_view line, Words words, const Phrase& label) {
+    const auto gap = gap_after(line, words, label.words);
+    if (words.size() - label.words > (label.kind == LineKind::caption ? max_caption_words : max_credit_words))
+        return std::nullopt;
+    if (!divides(gap) && label.words != words.size()) return std::nullopt;
+    LineClass result{label.kind, {}, {}, std::nullopt, false};
+    if (label.words < words.size() && label.kind == LineKind::credit) {
+        auto value = line.substr(words[label.words].begin, words.back().end - words[label.words].begin);
+        result.credit = text::clean_field(value);
+    }
+    return result;
+}
+
+std::optional<LineClass> by_opening(std::string_view line, Words words, const LineContext& context) {
+    const auto label = opening(words);
+    if (label.words == 0) return std::nullopt;
+    const std::size_t rest = words.size() - label.words;
+    const bool marked = rest == 0 || divides(gap_after(line, words, label.words));
+    if (label.kind == LineKind::byline) return as_byline(line, words, label, context);
+    if (label.kind == LineKind::credit || label.kind == LineKind::caption)
+        return as_credit(line, words, label);
+    if (label.kind == LineKind::copyright) {
+        const bool sealed = has_digit(words) || line.find("©") != std::string_view::npos || rest <= 4;
+        return words.size() <= max_copyright_words && sealed && (label.words > 1 || has_digit(words))
+                   ? std::optional(LineClass{LineKind::copyright, {}, {}, std::nullopt, false})
+                   : std::nullopt;
+    }
+    if (label.role == Role::label && !marked) return std::nullopt;
+    if (label.kind == LineKind::tags || label.kind == LineKind::category) {
+        if (rest > max_tag_words || ends_as_sentence(line)) return std::nullopt;
+    } else if (rest > max_headline_words || (!marked && ends_as_sentence(line))) {
+        return std::nullopt;
+    }
+    return LineClass{label.kind, {}, {}, std::nullopt, false};
+}
+
+bool is_copyright(std::string_view line, Words words) {
+    return words.size() <= max_copyright_words &&
+           (line.find("©") != std::string_view::npos || line.find("(c) 20") != std::string_view::npos) &&
+           (line.starts_with("©") || has_digit(words) || opening(words).kind == LineKind::copyright);
+}
+
+// "Home > World > The headline": two or more marks, every part short; the first leads home or the last is the
+// title.
+bool is_breadcrumb(std::string_view line, Words words, const LineContext& context) {
+    if (words.size() > 40 || ends_as_sentence(line)) return false;
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const bool one = line[at] == '>',
+                   two = line.substr(at).starts_with("»") || line.substr(at).starts_with("«"),
+                   three = line.substr(at).starts_with("›") || line.substr(at).starts_with("‹") ||
+                           line.substr(at).starts_with("→") || line.substr(at).starts_with("←");
+        const bool slash = line.substr(at).starts_with(" / ");
+        if (!one && !two && !three && !slash) {
+            ++at;
+            continue;
+        }
+        parts.push_back(line.substr(begin, at - begin));
+        at += one ? 1 : two ? 2 : 3;
+        begin = at;
+    }
+    parts.push_back(line.substr(begin));
+    std::erase_if(parts, [](std::string_view part) { return line_words(part, 1).empty(); });
+    if (parts.size() < 2) return false;
+    const auto first = line_words(parts.front(), 8);
+    const auto home = first.size() <= 6 && cover(first).kind == LineKind::menu;
+    const bool title = !context.title.empty() && text::fold(parts.back()) == text::fold(context.title);
+    const bool site = !context.site.empty() && text::fold(parts.front()) == text::fold(context.site);
+    return home || title || site;
+}
+
+// "… at the market. (Reuters)", "(AFP/Getty)": the bracket holds agencies or picture words only.
+std::optional<LineClass> as_caption(std::string_view line, Words words) {
+    if (words.size() > max_caption_words) return std::nullopt;
+    while (!line.empty() && (line.back() == ' ' || line.back() == '.'))
+        line.remove_suffix(1);
+    const auto open = line.ends_with(')')   ? line.rfind('(')
+                      : line.ends_with(']') ? line.rfind('[')
+                                            : std::string_view::npos;
+    const auto inside = open == std::string_view::npos ? line : line.substr(open + 1, line.size() - open - 2);
+    if (open == std::string_view::npos && words.size() > 6) return std::nullopt;
+    bool any = false;
+    std::size_t begin = 0;
+    const auto credit_words = line_words(inside, 16);
+    for (std::size_t i = 1; i <= credit_words.size(); ++i) {
+        const bool end = i == credit_words.size();
+        if (!end) {
+            const auto gap =
+                inside.substr(credit_words[i - 1].end, credit_words[i].begin - credit_words[i - 1].end);
+            if (gap.find_first_of("/,-|+") == std::string_view::npos &&
+                gap.find("،") == std::string_view::npos && gap.find("–") == std::string_view::npos)
+                continue;
+        }
+        const Words piece(credit_words.data() + begin, i - begin);
+        if (!is_agency(piece)) {
+            if (piece.size() > 4) return std::nullopt; // a photographer's name is short
+        } else {
+            any = true;
+        }
+        begin = i;
+    }
+    if (!any) return std::nullopt;
+    return LineClass{LineKind::caption, {}, text::clean_field(inside), std::nullopt, false};
+}
+
+std::optional<LineClass> by_parts(std::string_view line, const LineContext& context) {
+    const auto parts = parts_of(line);
+    if (parts.size() < 2 || parts.size() > 12) return std::nullopt;
+    LineClass result;
+    for (const auto part : parts) {
+        if (part.size() == line.size()) return std::nullopt;
+        auto one = classify_line(part, context);
+        if (one.kind == LineKind::blank) continue;
+        if (one.kind == LineKind::title || one.kind == LineKind::prose) return std::nullopt;
+        if (result.kind == LineKind::prose || one.kind == LineKind::byline) result.kind = one.kind;
+        if (result.names.empty()) result.names = std::move(one.names);
+        if (result.credit.empty()) result.credit = std::move(one.credit);
+        if (!result.date && one.date) result.date = one.date, result.updated = one.updated;
+    }
+    return result.kind == LineKind::prose ? std::nullopt : std::optional(std::move(result));
+}
+
+bool same_words(Words words, std::string_view other) {
+    if (other.empty()) return false;
+    const auto others = line_words(other, words.size() + 1);
+    return std::ranges::equal(words, others, {}, &LineWord::folded, &LineWord::folded);
+}
+
+} // namespace
+
+LineClass classify_line(std::string_view line, const LineContext& context) {
+    LineClass result;
+    if (line.size() > max_line_bytes) return result;
+    const auto words = line_words(line);
+    if (words.empty()) {
+        result.kind = LineKind::blank;
+        return result;
+    }
+    if (same_words(words, context.title)) {
+        result.kind = LineKind::title;
+        return result;
+    }
+    if (same_words(words, context.site)) {
+        result.kind = LineKind::menu;
+        return result;
+    }
+    if (is_copyright(line, words)) {
+        result.kind = LineKind::copyright;
+        return result;
+    }
+    if (auto found = by_cover(line, words, context)) return *found;
+    if (auto found = by_opening(line, words, context)) return *found;
+    if (is_breadcrumb(line, words, context)) {
+        result.kind = LineKind::breadcrumb;
+        return result;
+    }
+    if (auto found = as_caption(line, words)) return *found;
+    if (auto found = by_parts(line, context)) return *found;
+    return result;
+}
+
+bool is_boilerplate(LineKind kind) noexcept {
+    return kind != LineKind::prose && kind != LineKind::title;
+}
+
+bool stands_below(LineKind kind) noexcept {
+    return kind == LineKind::rail || kind == LineKind::neighbour || kind == LineKind::comments ||
+           kind == LineKind::copyright || kind == LineKind::back_to_top || kind == LineKind::account ||
+           kind == LineKind::newsletter;
+}
+
+bool ends_as_sentence(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 12> closing{"\"", "'", ")",      "]", "»", "”",
+                                                       "’",  " ", "\u00a0", "“", "*", "\u200f"};
+    constexpr std::array<std::string_view, 9> ends{".", "!", "?", "…", "؟", "۔", "。", "！", "？"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto mark : closing)
+            if (line.ends_with(mark)) line.remove_suffix(mark.size()), again = true;
+    }
+    return std::ranges::any_of(ends, [&](std::string_view mark) { return line.ends_with(mark); });
+}
+
+std::string_view name(LineKind kind) noexcept {
+    constexpr std::array<std::string_view, kinds> names{
+        "prose",      "blank",        "title",       "byline",       "date",     "credit",
+        "caption",    "reading time", "counts",      "share",        "tags",     "breadcrumb",
+        "category",   "menu",         "rail",        "neighbour",    "comments", "account",
+        "newsletter", "copyright",    "back to top", "advertisement"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+} // namespace khabar::article

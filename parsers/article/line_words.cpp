@@ -1,0 +1,70 @@
+#include "parsers/article/line_words.hpp"
+
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace khabar::article {
+namespace {
+
+bool in(char32_t c, char32_t first, char32_t last) {
+    return first <= c && c <= last;
+}
+
+// White space, punctuation and symbols of the scripts we read. ZWNJ, ZWJ and direction marks stay inside
+// words.
+bool separates(char32_t c) {
+    if (c < 0x80) return !(in(c, '0', '9') || in(c, 'a', 'z') || in(c, 'A', 'Z'));
+    if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
+    if (c < 0x700)
+        return c == 0xD7 || c == 0xF7 || in(c, 0x600, 0x60F) || c == 0x61B || in(c, 0x61D, 0x61F) ||
+               in(c, 0x66A, 0x66D) || c == 0x6D4 || c == 0x6DD || c == 0x6DE || c == 0x6E9;
+    if (in(c, 0x2000, 0x2BFF)) return !in(c, 0x200C, 0x200F) && !in(c, 0x2071, 0x209C);
+    return in(c, 0x3000, 0x303F) || c == 0xFD3E || c == 0xFD3F || in(c, 0xFE00, 0xFE6F) ||
+           in(c, 0xFF00, 0xFF0F) || c == 0xFEFF || c == 0xFFFD || in(c, 0xE000, 0xF8FF) || c >= 0x1F000;
+}
+
+} // namespace
+
+std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
+    std::vector<LineWord> words;
+    std::size_t at = 0, begin = 0;
+    bool inside = false;
+    const auto close = [&](std::size_t end) {
+        if (!inside) return;
+        inside = false;
+        auto folded = text::fold(line.substr(begin, end - begin));
+        if (!folded.empty()) words.push_back({std::move(folded), begin, end});
+    };
+    while (at < line.size() && words.size() < limit) {
+        const std::size_t here = at;
+        if (separates(text::next_code_point(line, at)))
+            close(here);
+        else if (!inside) {
+            inside = true;
+            begin = here;
+        }
+    }
+    if (words.size() < limit) close(line.size());
+    return words;
+}
+
+bool is_number(std::string_view folded_word) noexcept {
+    if (folded_word.empty() || folded_word.size() > 9 || folded_word[0] < '0' || folded_word[0] > '9')
+        return false;
+    const auto digits = std::ranges::count_if(folded_word, [](char c) { return c >= '0' && c <= '9'; });
+    const auto rest = folded_word.size() - static_cast<std::size_t>(digits);
+    return rest == 0 ||
+           (rest == 1 && std::string_view("kmbh").find(folded_word.back()) != std::string_view::npos);
+}
+
+bool is_capital(char32_t c) noexcept {
+    if (c < 0x80) return in(c, 'A', 'Z');
+    if (in(c, 0xC0, 0xDE)) return c != 0xD7;
+    if (in(c, 0x100, 0x17F)) // pairs, upper first; the parity turns at the letters without a pair
+        return in(c, 0x139, 0x148) || in(c, 0x179, 0x17E) ? c % 2 == 1 : c % 2 == 0 || c == 0x178;
+    return in(c, 0x391, 0x3A9) || in(c, 0x400, 0x42F);
+}
+
+} // namespace khabar::article

@@ -1,0 +1,25 @@
+#pragma once
+// A line as folded words that remember where in the line they stand.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::article {
+
+struct LineWord {
+    std::string folded;    // text::fold of the word
+    std::size_t begin = 0; // bytes in the line
+    std::size_t end = 0;
+};
+
+// Words end at white space, punctuation and symbols; these are dropped. At most `limit` words.
+[[nodiscard]] std::vector<LineWord> line_words(std::string_view line, std::size_t limit = 120);
+
+// A number as pages write counts and days: "12", "1k", "2025".
+[[nodiscard]] bool is_number(std::string_view folded_word) noexcept;
+
+// Latin, Greek or Cyrillic capital letter.
+[[nodiscard]] bool is_capital(char32_t code_point) noexcept;
+
+} // namespace khabar::article

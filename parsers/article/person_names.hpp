@@ -1,0 +1,23 @@
+#pragma once
+// Who wrote it, from how pages say so: "By Jane Doe and John Roe, staff writers", «كتب: فلان», "admin",
+// "https://…/author/x".
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::article {
+
+// One name, cleaned: labels (By, بقلم, كتب:), mail addresses, handles and trailing roles off. Empty where
+// nothing believable is left: URLs, "admin", "editor", numbers, more than 100 bytes.
+[[nodiscard]] std::string clean_author(std::string_view text);
+
+// Several names: split at commas, semicolons, "and" in seven languages, each cleaned, no name twice, at
+// most 16.
+[[nodiscard]] std::vector<std::string> split_authors(std::string_view text);
+
+// Reads like a person's name of 2 to 6 words: capitals where the script has them, no digits, no sentence
+// marks.
+[[nodiscard]] bool looks_like_person(std::string_view text);
+
+} // namespace khabar::article
