@@ -1,6 +1,6 @@
 #pragma once
-// What a site's pages have in common. A block (folded text + tag path) that stands on several pages is
-// template, not article; a title, description, date or image that many addresses share is not any one page's.
+// What a site's pages have in common. A block (folded text + tag path) that stands on several pages is template, not article;
+// a title, description, date or image that many addresses share is not any one page's.
 
 #include "parsers/html/document.hpp"
 
@@ -26,9 +26,7 @@ class SiteMemory {
     [[nodiscard]] std::uint32_t pages_with(std::uint64_t hash) const noexcept;
     [[nodiscard]] std::uint32_t pages() const noexcept { return pages_; }
     void set_pages(std::uint32_t pages) noexcept { pages_ = pages; }
-    [[nodiscard]] const std::unordered_map<std::uint64_t, std::uint32_t>& counts() const noexcept {
-        return seen_;
-    }
+    [[nodiscard]] const std::unordered_map<std::uint64_t, std::uint32_t>& counts() const noexcept { return seen_; }
 
   private:
     std::unordered_map<std::uint64_t, std::uint32_t> seen_;
