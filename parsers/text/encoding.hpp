@@ -1,6 +1,7 @@
 #pragma once
-// Bytes to UTF-8 by the WHATWG Encoding and HTML standards: BOM, then HTTP charset, then <meta>/XML declaration within the first
-// 1,024 bytes, then UTF-8 validity, then statistical detection (ICU). Labels by the WHATWG table (so "iso-8859-1" is windows-1252).
+// Bytes to UTF-8 by the WHATWG Encoding and HTML standards: BOM, then HTTP charset, then <meta>/XML
+// declaration within the first 1,024 bytes, then UTF-8 validity, then statistical detection (ICU). Labels by
+// the WHATWG table (so "iso-8859-1" is windows-1252).
 
 #include <cstdint>
 #include <string>
@@ -12,13 +13,14 @@ enum class Markup : std::uint8_t { html, xml, none }; // where a declaration ins
 enum class EncodingEvidence : std::uint8_t { bom, http, declared, valid_utf8, detected, fallback };
 
 struct Decoded {
-    std::string utf8;              // valid UTF-8, no BOM, no NUL, line ends as found
-    std::string encoding;          // WHATWG name, lower-case: "utf-8", "windows-1256"
+    std::string utf8;     // valid UTF-8, no BOM, no NUL, line ends as found
+    std::string encoding; // WHATWG name, lower-case: "utf-8", "windows-1256"
     EncodingEvidence evidence = EncodingEvidence::fallback;
-    std::size_t replaced = 0;      // how many U+FFFD had to be put in
+    std::size_t replaced = 0; // how many U+FFFD had to be put in
 };
 
-[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view content_type = {}, Markup markup = Markup::html);
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view content_type = {},
+                             Markup markup = Markup::html);
 
 // WHATWG label lookup: "CP1256" → "windows-1256"; empty where unknown.
 [[nodiscard]] std::string_view encoding_from_label(std::string_view label) noexcept;

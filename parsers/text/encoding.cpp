@@ -1,0 +1,94 @@
+#include "parsers/text/encoding.hpp"
+
+#include "parsers/text/legacy.hpp"
+#include "parsers/text/prescan.hpp"
+#include "parsers/text/utf8.hpp"
+
+namespace khabar::text {
+
+namespace {
+
+struct Choice {
+    std::string_view name;
+    EncodingEvidence evidence = EncodingEvidence::fallback;
+    std::size_t skip = 0; // bytes of the BOM
+};
+
+// How bytes fare as UTF-8: sequences of two bytes and more, and what is ill-formed.
+struct Utf8Census {
+    std::size_t multibyte = 0, broken = 0;
+};
+
+Utf8Census census(std::string_view bytes) noexcept {
+    Utf8Census result;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (bytes[at] >= 0) {
+            ++at;
+            continue;
+        }
+        const auto step = utf8_step(bytes, at);
+        step.valid ? ++result.multibyte : ++result.broken;
+        at += step.bytes;
+    }
+    return result;
+}
+
+// A text in a legacy encoding has next to no well-formed sequences; a damaged UTF-8 text has mostly such.
+bool reads_as_utf8(Utf8Census found) noexcept {
+    return found.broken <= found.multibyte;
+}
+
+Choice by_bom(std::string_view bytes) noexcept {
+    if (bytes.starts_with("\xEF\xBB\xBF")) return {"utf-8", EncodingEvidence::bom, 3};
+    if (bytes.starts_with("\xFF\xFE")) return {"utf-16le", EncodingEvidence::bom, 2};
+    if (bytes.starts_with("\xFE\xFF")) return {"utf-16be", EncodingEvidence::bom, 2};
+    return {};
+}
+
+Choice by_declaration(std::string_view bytes, std::string_view content_type, Markup markup) noexcept {
+    if (const auto name = encoding_from_label(charset_parameter(content_type)); !name.empty())
+        return {name, EncodingEvidence::http};
+    if (markup == Markup::none) return {};
+    if (const auto name = utf16_by_first_bytes(bytes); !name.empty())
+        return {name, EncodingEvidence::declared};
+    const auto name = markup == Markup::html ? declared_in_html(bytes) : declared_in_xml(bytes);
+    return name.empty() ? Choice{} : Choice{name, EncodingEvidence::declared};
+}
+
+Choice by_content(std::string_view bytes, Markup markup) {
+    const auto found = census(bytes);
+    // Plain ASCII is no evidence: HTML's default is windows-1252 (§13.2.3.2, "otherwise"), XML's is UTF-8.
+    if (found.multibyte + found.broken == 0)
+        return {markup == Markup::html ? "windows-1252" : "utf-8", EncodingEvidence::fallback};
+    if (reads_as_utf8(found))
+        return {"utf-8", found.broken == 0 ? EncodingEvidence::valid_utf8 : EncodingEvidence::detected};
+    if (const auto name = detect_legacy(bytes); !name.empty()) return {name, EncodingEvidence::detected};
+    return {"windows-1252", EncodingEvidence::fallback};
+}
+
+Choice choose(std::string_view bytes, std::string_view content_type, Markup markup) {
+    if (const auto bom = by_bom(bytes); !bom.name.empty()) return bom;
+    const auto declared = by_declaration(bytes, content_type, markup);
+    if (declared.name.empty()) return by_content(bytes, markup);
+    // "utf-8" is what templates and servers claim without looking: believed only where the bytes bear it out.
+    if (declared.name == "utf-8" && !reads_as_utf8(census(bytes))) return by_content(bytes, markup);
+    return declared;
+}
+
+} // namespace
+
+Decoded decode(std::string_view bytes, std::string_view content_type, Markup markup) {
+    const auto choice = choose(bytes, content_type, markup);
+    bytes.remove_prefix(choice.skip);
+    Decoded result;
+    result.encoding = choice.name;
+    result.evidence = choice.evidence;
+    result.replaced = choice.name == "utf-8" ? append_valid_utf8(result.utf8, bytes)
+                                             : decode_legacy(result.utf8, bytes, choice.name);
+    // A BOM in another encoding than the bytes began with ("decode": UTF-16 by header, with its own BOM, was
+    // met above).
+    if (result.utf8.starts_with("\xEF\xBB\xBF")) result.utf8.erase(0, 3);
+    return result;
+}
+
+} // namespace khabar::text
