@@ -127,6 +127,8 @@ void add_inspect(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("inspect", "Show one input as khabar reads it");
     command->add_option("kind", options->kind, "feed, url, robots, date, encoding, …")->required();
     command->add_option("input", options->input, "file, - for standard input, or the text itself for url and date");
+    for (const auto* field : {"url", "base", "agent", "content_type", "now", "zone"})
+        command->add_option(std::string("--") + field, options->fields[field], "further input of some kinds");
     command->add_flag("--json", options->json, "JSON");
     command->add_flag("--batch", options->batch, "JSON lines in, JSON lines out, in order");
     command->callback([options, &action] { action = [options] { return run_inspect(*options); }; });

@@ -1,9 +1,138 @@
 #include "daemon/cli/inspect_command.hpp"
 
 #include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/inspectors.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
 
 namespace khabar::cli {
 
-int run_inspect(const InspectOptions&) { return exit_software; }
+namespace {
+
+namespace json = boost::json;
+
+// The answer with "id" in front, as every line of a batch has it.
+json::object with_id(const json::value& id, json::object answer) {
+    json::object line{{"id", id}};
+    for (auto& field : answer)
+        line.insert_or_assign(field.key(), std::move(field.value()));
+    return line;
+}
+
+json::object answer_line(const InspectKind& kind, const std::string& line) {
+    boost::system::error_code error;
+    const auto parsed = json::parse(line, error);
+    if (error) return {{"id", nullptr}, {"error", to_string(Error{Errc::bad_json, error.message()})}};
+    if (!parsed.is_object())
+        return {{"id", nullptr}, {"error", to_string(Error{Errc::bad_json, "not an object"})}};
+    const auto& request = parsed.get_object();
+    const auto* const id = request.if_contains("id");
+    return with_id(id == nullptr ? json::value() : *id, kind.inspect(request));
+}
+
+int run_batch(const InspectKind& kind, std::istream& input) {
+    std::string line;
+    while (std::getline(input, line)) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        auto answer = json::serialize(answer_line(kind, line));
+        answer.push_back('\n');
+        if (std::fwrite(answer.data(), 1, answer.size(), stdout) != answer.size()) return exit_io;
+    }
+    return std::fflush(stdout) == 0 ? exit_ok : exit_io;
+}
+
+std::string plain(const json::value& value) {
+    if (value.is_string()) return std::string(value.get_string());
+    if (value.is_null()) return "–";
+    return json::serialize(value);
+}
+
+void print_object(const json::object& object, const std::string& indent);
+
+void print_field(std::string_view key, const json::value& value, const std::string& indent) {
+    if (value.is_array()) {
+        fmt::print("{}{}: {}\n", indent, key, value.get_array().size());
+        for (const auto& item : value.get_array()) {
+            if (item.is_object()) {
+                print_object(item.get_object(), indent + "    ");
+                fmt::print("\n");
+            } else {
+                fmt::print("{}    {}\n", indent, plain(item));
+            }
+        }
+    } else if (value.is_object()) {
+        fmt::print("{}{}:\n", indent, key);
+        print_object(value.get_object(), indent + "    ");
+    } else {
+        const auto text = plain(value);
+        fmt::print("{}{}:{}{}\n", indent, key, text.find('\n') == std::string::npos ? " " : "\n", text);
+    }
+}
+
+// Answers are ours and shallow: at most a list of objects of lists.
+// NOLINTNEXTLINE(misc-no-recursion)
+void print_object(const json::object& object, const std::string& indent) {
+    for (const auto& field : object)
+        print_field(field.key(), field.value(), indent);
+}
+
+json::object single_request(const InspectKind& kind, const InspectOptions& options) {
+    json::object request;
+    for (const auto& [field, value] : options.fields)
+        if (!value.empty()) request[field] = value;
+    if (options.input != "-") {
+        request[kind.argument] = options.input;
+        return request;
+    }
+    std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    if (kind.argument != "path")
+        while (bytes.ends_with('\n') || bytes.ends_with('\r'))
+            bytes.pop_back();
+    request[kind.argument == "path" ? std::string_view("bytes") : kind.argument] = bytes;
+    return request;
+}
+
+int run_single(const InspectKind& kind, const InspectOptions& options) {
+    const auto answer = kind.inspect(single_request(kind, options));
+    if (const auto* const error = answer.if_contains("error"); error != nullptr && !options.json) {
+        fmt::print(stderr, "{}\n", plain(*error));
+        return plain(*error).starts_with(name(Errc::not_known)) ? exit_no_input : exit_data;
+    }
+    if (options.json)
+        fmt::print("{}\n", json::serialize(answer));
+    else
+        print_object(answer, "");
+    return answer.contains("error") ? exit_data : exit_ok;
+}
+
+int unknown_kind(const std::string& asked) {
+    std::string known;
+    for (const auto& kind : inspect_kinds())
+        known.append(known.empty() ? "" : ", ").append(kind.name);
+    fmt::print(stderr, "no such kind '{}'; there are: {}\n", asked, known);
+    return exit_usage;
+}
+
+} // namespace
+
+int run_inspect(const InspectOptions& options) {
+    const auto* const kind = find_inspect_kind(options.kind);
+    if (kind == nullptr) return unknown_kind(options.kind);
+    if (!options.batch) return run_single(*kind, options);
+    if (options.input == "-") {
+        std::ios::sync_with_stdio(false);
+        return run_batch(*kind, std::cin);
+    }
+    std::ifstream file(options.input, std::ios::binary);
+    if (file) return run_batch(*kind, file);
+    fmt::print(stderr, "cannot open {}\n", options.input);
+    return exit_no_input;
+}
 
 } // namespace khabar::cli

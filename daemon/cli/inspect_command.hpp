@@ -1,15 +1,18 @@
 #pragma once
 // `khabar inspect`: look at any single input as khabar reads it.
 
+#include <map>
 #include <string>
 
 namespace khabar::cli {
 
 struct InspectOptions {
     std::string kind;
-    std::string input = "-"; // file, URL text for `url`, or -
+    std::string input = "-"; // file, the text itself for `url` and `date`, or - for standard input
+    std::map<std::string, std::string>
+        fields; // further request fields: "url", "base", "agent", "content_type", …
     bool json = false;
-    bool batch = false;
+    bool batch = false; // JSON lines from standard input (or the file `input`)
 };
 
 // The process's exit status.

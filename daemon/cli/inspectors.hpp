@@ -1,0 +1,50 @@
+#pragma once
+// What `khabar inspect KIND` can look at: one function a kind, each in its own inspect_<kind>.cpp, from one
+// JSON request to one JSON answer. The table stands in inspectors.cpp; the command around it (files, batches,
+// printing) in inspect_command.cpp.
+//
+// A request names its input by "path" (a file), "base64" (inline bytes), "bytes" (inline text) or fields of
+// the kind's own
+// ("input", "robots"). An answer to what cannot be read holds "error". The command adds "id" in front;
+// inspectors do not.
+
+#include "parsers/base/result.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace khabar::cli {
+
+using Inspector = boost::json::object (*)(const boost::json::object& request);
+
+struct InspectKind {
+    std::string_view name;
+    Inspector inspect = nullptr;
+    // The request field that a command-line argument fills: "path" where it names a file, else the text
+    // itself.
+    std::string_view argument = "path";
+};
+
+[[nodiscard]] std::span<const InspectKind> inspect_kinds() noexcept;
+[[nodiscard]] const InspectKind*
+find_inspect_kind(std::string_view name) noexcept; // null where there is none
+
+// {"path"|"base64", "content_type"?, "markup"?: "html", "xml" or "none"} →
+// {"encoding","evidence","replaced","text"}
+[[nodiscard]] boost::json::object inspect_encoding(const boost::json::object& request);
+
+// The input a request names; Errc::not_known where the file cannot be read, too_large above 64 MiB, bad_json
+// for bad base64.
+[[nodiscard]] Result<std::string> request_bytes(const boost::json::object& request);
+
+// A text field; empty where it is missing or no string. The view lives as long as the request.
+[[nodiscard]] std::string_view request_text(const boost::json::object& request,
+                                            std::string_view field) noexcept;
+
+// {"error": "bad_url: …"}.
+[[nodiscard]] boost::json::object error_answer(const Error& error);
+
+} // namespace khabar::cli
