@@ -18,9 +18,12 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 add_library(khabar_options INTERFACE)
 target_compile_options(khabar_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion
     $<$<CXX_COMPILER_ID:GNU>:-fcoroutines> $<$<BOOL:${KHABAR_WERROR}>:-Werror>)
+# Members that a designated initialiser leaves out keep their defaults: that is what it is for.
+target_compile_options(khabar_options INTERFACE -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 raises these falsely inside the standard library and Boost at -O2 (GCC bugs 105329, 105651).
-    target_compile_options(khabar_options INTERFACE -Wno-restrict -Wno-dangling-pointer -Wno-maybe-uninitialized)
+    target_compile_options(khabar_options INTERFACE -Wno-restrict -Wno-dangling-pointer -Wno-maybe-uninitialized
+        -Wno-mismatched-new-delete)
 endif()
 target_include_directories(khabar_options INTERFACE "${PROJECT_SOURCE_DIR}")
 
