@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace khabar::net {
 
@@ -21,5 +23,8 @@ struct Address {
 [[nodiscard]] bool is_public(const Address& address) noexcept;
 
 [[nodiscard]] std::string to_string(const Address& address);
+
+// "192.0.2.1", "2001:db8::1" or "[2001:db8::1]", as a normalised URL spells its host; none for a name.
+[[nodiscard]] std::optional<Address> address_from_literal(std::string_view host);
 
 } // namespace khabar::net

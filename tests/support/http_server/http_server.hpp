@@ -77,7 +77,9 @@ class HttpServer {
     std::unique_ptr<Impl> impl_;
 };
 
-// For fixtures: RFC 1952.
+// Content codings, for fixtures.
 [[nodiscard]] std::string gzip(std::string_view bytes);
+[[nodiscard]] std::string brotli(std::string_view bytes);
+[[nodiscard]] std::string zstd(std::string_view bytes);
 
 } // namespace khabar::test
