@@ -1,0 +1,104 @@
+#include "parsers/xml/reader.hpp"
+
+#include "parsers/xml/repair.hpp"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace khabar::xml {
+namespace {
+
+// Not among them, ever: HUGE (lifts every bound), NOENT, DTDLOAD, DTDATTR.
+constexpr int options =
+    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
+
+struct FreeContext {
+    void operator()(xmlParserCtxt* context) const noexcept {
+        xmlFreeDoc(context->myDoc);
+        context->myDoc = nullptr;
+        xmlFreeParserCtxt(context);
+    }
+};
+using Context = std::unique_ptr<xmlParserCtxt, FreeContext>;
+
+struct Session {
+    Handler* handler;
+    xmlParserCtxt* context;
+    bool stopped = false;
+};
+
+std::string_view view(const xmlChar* text) noexcept {
+    return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+void stop_if_enough(Session& session) {
+    if (!session.handler->enough()) return;
+    session.stopped = true;
+    xmlStopParser(session.context);
+}
+
+void on_open(void* user, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int, const xmlChar**,
+             int attribute_count, int, const xmlChar** raw) {
+    auto& session = *static_cast<Session*>(user);
+    if (session.stopped) return;
+    std::array<Attribute, max_attributes> attributes;
+    const auto count = std::min(static_cast<std::size_t>(attribute_count), attributes.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const xmlChar** a = raw + i * 5; // name, prefix, URI, begin and end of the value
+        attributes[i] = {
+            view(a[1]), view(a[0]), view(a[2]),
+            std::string_view(reinterpret_cast<const char*>(a[3]), static_cast<std::size_t>(a[4] - a[3]))};
+    }
+    session.handler->open({view(prefix), view(name), view(uri), std::span(attributes.data(), count)});
+    stop_if_enough(session);
+}
+
+void on_close(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+    auto& session = *static_cast<Session*>(user);
+    if (session.stopped) return;
+    session.handler->close();
+    stop_if_enough(session);
+}
+
+void on_text(void* user, const xmlChar* text, int size) {
+    const auto& session = *static_cast<Session*>(user);
+    if (session.stopped) return;
+    session.handler->text(
+        std::string_view(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)));
+}
+
+xmlSAXHandler events() {
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = on_open;
+    sax.endElementNs = on_close;
+    sax.characters = on_text;
+    sax.ignorableWhitespace = on_text;
+    sax.cdataBlock = on_text;
+    return sax;
+}
+
+} // namespace
+
+Outcome read(std::string_view utf8, Handler& handler) {
+    const Repaired document = repair(utf8);
+    if (document.text.empty()) return Outcome::repaired;
+    Session session{&handler, nullptr};
+    const Context context(
+        xmlCreateMemoryParserCtxt(document.text.data(), static_cast<int>(document.text.size())));
+    if (!context) return Outcome::repaired;
+    session.context = context.get();
+    xmlCtxtUseOptions(context.get(), options);
+    *context->sax = events();
+    context->userData = &session;
+    xmlParseDocument(context.get());
+    if (session.stopped) return Outcome::stopped;
+    if (document.cut) return Outcome::cut;
+    return document.changed || context->wellFormed == 0 ? Outcome::repaired : Outcome::well_formed;
+}
+
+} // namespace khabar::xml
