@@ -1,0 +1,174 @@
+#include "parsers/feed/draft.hpp"
+
+#include "parsers/date/parse.hpp"
+#include "parsers/feed/links.hpp"
+
+#include <algorithm>
+
+namespace khabar::feed {
+namespace {
+
+// More would be a list of tags for search engines.
+constexpr std::size_t max_categories = 50;
+constexpr std::size_t max_authors = 50;
+
+void set_if_empty(std::string& field, std::string value) {
+    if (field.empty()) field = std::move(value);
+}
+
+bool is_picture(const xml::Element& element) {
+    const std::string_view type = element["type"];
+    return type.starts_with("image/") || element["medium"] == "image";
+}
+
+// pubDate before atom:published, that before dc:date, and dates of making last.
+std::uint8_t published_rank(Meaning what) noexcept {
+    switch (what) {
+    case Meaning::published:
+        return 0;
+    case Meaning::issued:
+        return 1;
+    case Meaning::dc_date:
+        return 2;
+    case Meaning::created:
+        return 3;
+    default:
+        return UINT8_MAX;
+    }
+}
+
+} // namespace
+
+void Draft::take(const Capture& capture, std::string_view base) {
+    switch (capture.what()) {
+    case Meaning::title:
+        set_if_empty(entry_.title, capture.line());
+        return;
+    case Meaning::link:
+        set_if_empty(entry_.link, resolve(capture.plain(), base));
+        return;
+    case Meaning::original_link:
+        set_if_empty(original_link_, capture.plain());
+        return;
+    case Meaning::id:
+        set_if_empty(entry_.id, capture.plain());
+        if (!capture.not_a_link()) set_if_empty(id_link_, capture.plain());
+        return;
+    case Meaning::description:
+    case Meaning::summary:
+        set_if_empty(entry_.summary_html, capture.html());
+        return;
+    case Meaning::content:
+        set_if_empty(entry_.content_html, capture.html());
+        return;
+    case Meaning::body:
+        set_if_empty(body_, capture.html());
+        return;
+    case Meaning::subtitle:
+        set_if_empty(subtitle_, capture.html());
+        return;
+    case Meaning::media_title:
+        set_if_empty(media_title_, capture.line());
+        return;
+    case Meaning::media_description:
+        set_if_empty(media_description_, capture.html());
+        return;
+    case Meaning::category:
+    case Meaning::subject:
+        category(capture.line());
+        return;
+    case Meaning::author_text:
+        author(capture.line());
+        return;
+    default:
+        take_date(capture.what(), capture.plain());
+    }
+}
+
+void Draft::take_date(Meaning what, const std::string& text) {
+    const std::uint8_t rank = published_rank(what);
+    if (rank == UINT8_MAX && what != Meaning::updated) return;
+    const auto date = date::parse(text, {.now = std::nullopt, .offset = offset_});
+    if (!date) return;
+    if (what == Meaning::updated) {
+        if (!entry_.updated) entry_.updated = date;
+    } else if (rank < published_rank_) {
+        entry_.published = date;
+        published_rank_ = rank;
+    }
+}
+
+void Draft::take(Meaning what, const xml::Element& element, std::string_view base) {
+    switch (what) {
+    case Meaning::link:
+        take_link(element, base);
+        return;
+    case Meaning::category: {
+        const std::string_view label = element["label"];
+        category(plain_text(label.empty() ? element["term"] : label));
+        return;
+    }
+    case Meaning::enclosure:
+    case Meaning::media_content:
+        if (is_picture(element)) set_if_empty(entry_.image, resolve(element["url"], base));
+        return;
+    case Meaning::thumbnail:
+        set_if_empty(picture_, resolve(element["url"], base));
+        return;
+    case Meaning::picture:
+        set_if_empty(picture_, resolve(element["href"], base));
+        return;
+    default:
+        return;
+    }
+}
+
+void Draft::take_link(const xml::Element& element, std::string_view base) {
+    const std::string_view href = element["href"];
+    const std::string_view rel = element["rel"];
+    if (href.data() == nullptr) return;
+    if (rel.empty() || rel == "alternate") {
+        set_if_empty(entry_.link, resolve(href, base));
+    } else if (rel == "enclosure") {
+        if (is_picture(element)) set_if_empty(entry_.image, resolve(href, base));
+    } else if (rel == "self" || rel == "via" || rel == "related") {
+        set_if_empty(other_link_, resolve(href, base));
+    }
+}
+
+void Draft::about(std::string_view address, std::string_view base) {
+    if (address.empty()) return;
+    entry_.id = std::string(address);
+    about_ = resolve(address, base);
+}
+
+void Draft::author(std::string name) {
+    const auto& have = entry_.authors;
+    if (name.empty() || have.size() >= max_authors || std::find(have.begin(), have.end(), name) != have.end())
+        return;
+    entry_.authors.push_back(std::move(name));
+}
+
+void Draft::category(std::string name) {
+    const auto& have = entry_.categories;
+    if (name.empty() || have.size() >= max_categories ||
+        std::find(have.begin(), have.end(), name) != have.end())
+        return;
+    entry_.categories.push_back(std::move(name));
+}
+
+Entry Draft::finish() {
+    Entry& entry = entry_;
+    if (is_absolute(id_link_)) set_if_empty(entry.link, id_link_);
+    set_if_empty(entry.link, std::move(original_link_));
+    if (is_absolute(about_)) set_if_empty(entry.link, about_);
+    set_if_empty(entry.link, std::move(other_link_));
+    set_if_empty(entry.title, std::move(media_title_));
+    set_if_empty(entry.content_html, std::move(body_));
+    set_if_empty(entry.content_html, std::move(media_description_));
+    set_if_empty(entry.summary_html, std::move(subtitle_));
+    set_if_empty(entry.image, std::move(picture_));
+    return std::move(entry);
+}
+
+} // namespace khabar::feed

@@ -1,0 +1,45 @@
+#pragma once
+// An entry while its elements come in, in any order and more than once: which of them wins is decided here.
+
+#include "parsers/feed/capture.hpp"
+#include "parsers/feed/feed.hpp"
+
+#include <cstdint>
+
+namespace khabar::feed {
+
+class Draft {
+  public:
+    explicit Draft(std::optional<std::chrono::minutes> offset) noexcept : offset_(offset) {}
+
+    // A captured element of the entry; `base` is for its link.
+    void take(const Capture& capture, std::string_view base);
+    // What says it all in attributes: links, enclosures, thumbnails, categories.
+    void take(Meaning what, const xml::Element& element, std::string_view base);
+    // rdf:about, an id and an address in one.
+    void about(std::string_view address, std::string_view base);
+    void author(std::string name);
+
+    // The entry, its gaps filled from second choices.
+    [[nodiscard]] Entry finish();
+
+  private:
+    void take_link(const xml::Element& element, std::string_view base);
+    void take_date(Meaning what, const std::string& text);
+    void category(std::string name);
+
+    Entry entry_;
+    std::optional<std::chrono::minutes> offset_;
+    std::string id_link_; // a guid that is an address
+    std::string about_;
+    std::string original_link_;
+    std::string other_link_; // a link, but not the alternate one
+    std::string media_title_;
+    std::string media_description_;
+    std::string subtitle_;
+    std::string body_;
+    std::string picture_;
+    std::uint8_t published_rank_ = UINT8_MAX; // lower wins
+};
+
+} // namespace khabar::feed

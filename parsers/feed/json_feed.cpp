@@ -1,0 +1,141 @@
+#include "parsers/feed/json_feed.hpp"
+
+#include "parsers/date/parse.hpp"
+#include "parsers/feed/links.hpp"
+#include "parsers/feed/markup.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace khabar::feed {
+namespace {
+
+namespace json = boost::json;
+
+// A JSON Feed nests five deep; extensions a little more.
+constexpr std::size_t max_depth = 32;
+// Each of these bytes may make a value of 24 bytes or more in memory.
+constexpr std::ptrdiff_t max_values = 1'500'000;
+
+bool separates_values(char c) noexcept {
+    return c == ',' || c == '[' || c == '{';
+}
+
+const json::value* member(const json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+std::string string_of(const json::object& object, std::string_view name) {
+    const auto* value = member(object, name);
+    if (value == nullptr) return {};
+    if (const auto* text = value->if_string()) return std::string(text->data(), text->size());
+    // Ids are strings by the standard and numbers in the wild.
+    if (value->is_number()) return json::serialize(*value);
+    return {};
+}
+
+std::optional<date::DateTime> date_of(const json::object& object, std::string_view name, const Hints& hints) {
+    return date::parse(string_of(object, name), {.now = std::nullopt, .offset = hints.offset});
+}
+
+void add_author(std::vector<std::string>& authors, const json::value& value) {
+    std::string name;
+    if (const auto* object = value.if_object()) {
+        name = string_of(*object, "name");
+    } else if (const auto* text = value.if_string()) {
+        name = std::string(text->data(), text->size());
+    }
+    name = plain_text(name);
+    if (!name.empty()) authors.push_back(std::move(name));
+}
+
+// Version 1.1 has "authors", 1.0 "author".
+std::vector<std::string> authors_of(const json::object& object) {
+    std::vector<std::string> authors;
+    if (const auto* list = member(object, "authors"); list != nullptr && list->is_array()) {
+        for (const json::value& author : list->get_array())
+            add_author(authors, author);
+    }
+    if (const auto* author = member(object, "author"); author != nullptr && authors.empty())
+        add_author(authors, *author);
+    return authors;
+}
+
+Entry entry_of(const json::object& item, const Hints& hints) {
+    Entry entry;
+    entry.id = string_of(item, "id");
+    entry.link = resolve(string_of(item, "url"), hints.url);
+    if (entry.link.empty()) entry.link = resolve(string_of(item, "external_url"), hints.url);
+    if (entry.link.empty() && is_absolute(entry.id)) entry.link = entry.id;
+    entry.title = plain_text(string_of(item, "title"));
+    entry.authors = authors_of(item);
+    entry.content_html = string_of(item, "content_html");
+    if (entry.content_html.empty()) append_escaped(entry.content_html, string_of(item, "content_text"));
+    append_escaped(entry.summary_html, string_of(item, "summary"));
+    entry.image = resolve(string_of(item, "image"), hints.url);
+    if (entry.image.empty()) entry.image = resolve(string_of(item, "banner_image"), hints.url);
+    entry.published = date_of(item, "date_published", hints);
+    entry.updated = date_of(item, "date_modified", hints);
+    if (const auto* tags = member(item, "tags"); tags != nullptr && tags->is_array()) {
+        for (const json::value& tag : tags->get_array()) {
+            if (const auto* text = tag.if_string()) entry.categories.push_back(plain_text(*text));
+        }
+    }
+    return entry;
+}
+
+void read_head(Feed& feed, const json::object& root, const Hints& hints) {
+    feed.kind = Kind::json;
+    feed.title = plain_text(string_of(root, "title"));
+    feed.link = resolve(string_of(root, "home_page_url"), hints.url);
+    feed.self = resolve(string_of(root, "feed_url"), hints.url);
+    feed.description = plain_text(string_of(root, "description"));
+    feed.language = string_of(root, "language");
+    const auto* hubs = member(root, "hubs");
+    if (hubs == nullptr || !hubs->is_array()) return;
+    for (const json::value& hub : hubs->get_array()) {
+        if (feed.hub.empty() && hub.is_object())
+            feed.hub = resolve(string_of(hub.get_object(), "url"), hints.url);
+    }
+}
+
+void read_items(Feed& feed, const json::array& items, const Hints& hints) {
+    for (const json::value& item : items) {
+        if (feed.entries.size() >= max_entries) {
+            feed.salvaged = true;
+            return;
+        }
+        if (item.is_object()) feed.entries.push_back(entry_of(item.get_object(), hints));
+    }
+}
+
+} // namespace
+
+Result<Feed> parse_json(std::string_view utf8, const Hints& hints) {
+    if (utf8.starts_with("\xEF\xBB\xBF")) utf8.remove_prefix(3);
+    if (std::count_if(utf8.begin(), utf8.end(), separates_values) > max_values)
+        return fail(Errc::too_many, "more values in the JSON than a feed has");
+    json::parse_options options;
+    options.max_depth = max_depth;
+    options.allow_trailing_commas = true;
+    options.allow_invalid_utf8 = true;
+    json::error_code error;
+    json::monotonic_resource memory;
+    const json::value document = json::parse(utf8, error, &memory, options);
+    if (error == json::error::too_deep) return fail(Errc::too_deep, "JSON nested deeper than a feed is");
+    if (error) return fail(Errc::bad_feed, "not JSON: " + error.message());
+    const auto* root = document.if_object();
+    const json::value* items = root == nullptr ? nullptr : member(*root, "items");
+    const json::value* version = root == nullptr ? nullptr : member(*root, "version");
+    const bool is_feed =
+        (items != nullptr && items->is_array()) || (version != nullptr && version->is_string());
+    if (!is_feed) return fail(Errc::bad_feed, "JSON without the items of a JSON Feed");
+    Feed feed;
+    read_head(feed, *root, hints);
+    if (items != nullptr && items->is_array()) read_items(feed, items->get_array(), hints);
+    return feed;
+}
+
+} // namespace khabar::feed

@@ -1,0 +1,42 @@
+#include "parsers/feed/links.hpp"
+
+#include "parsers/url/url.hpp"
+
+namespace khabar::feed {
+namespace {
+
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view trim(std::string_view text) noexcept {
+    constexpr std::string_view space = " \t\r\n\f\v";
+    const std::size_t begin = text.find_first_not_of(space);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
+} // namespace
+
+bool is_absolute(std::string_view link) noexcept {
+    if (link.empty() || !is_letter(link[0])) return false;
+    for (const char c : link) {
+        if (c == ':') return true;
+        if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return false;
+    }
+    return false;
+}
+
+std::string resolve(std::string_view link, std::string_view base) {
+    link = trim(link);
+    if (link.empty() || is_absolute(link) || base.empty()) return std::string(link);
+    const auto from = url::Url::parse(base);
+    if (!from) return std::string(link);
+    const auto resolved = url::Url::parse(link, &*from);
+    return resolved ? resolved->href() : std::string(link);
+}
+
+} // namespace khabar::feed

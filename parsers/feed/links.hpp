@@ -1,0 +1,16 @@
+#pragma once
+// Links of a feed against the base they are written for.
+
+#include <string>
+#include <string_view>
+
+namespace khabar::feed {
+
+// "http://…", "mailto:…": has a scheme of its own.
+[[nodiscard]] bool is_absolute(std::string_view link) noexcept;
+
+// Absolute links as they are written; others against `base`, and as they are where there is no base to stand
+// on.
+[[nodiscard]] std::string resolve(std::string_view link, std::string_view base);
+
+} // namespace khabar::feed

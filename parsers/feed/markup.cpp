@@ -1,0 +1,164 @@
+#include "parsers/feed/markup.hpp"
+
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+#include "parsers/xml/html_entities.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace khabar::feed {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+// Longer than any name or number a reference can have.
+constexpr std::size_t max_reference = 12;
+// A '<' whose '>' is farther away than this opens no tag.
+constexpr std::size_t max_tag_bytes = 8192;
+
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool opens_tag(std::string_view html, std::size_t at) noexcept {
+    if (at + 1 >= html.size()) return false;
+    const char next = html[at + 1];
+    return is_letter(next) || next == '/' || next == '!';
+}
+
+// Ends of tags, asked for in rising order; the search for the next '>' is not repeated, so that many '<' stay
+// linear.
+class TagEnds {
+  public:
+    explicit TagEnds(std::string_view html) noexcept : html_(html) {}
+
+    // The end of the tag that begins at `at`; npos where it is none.
+    std::size_t after(std::size_t at) noexcept {
+        if (!opens_tag(html_, at)) return npos;
+        if (next_ < at || !searched_) next_ = html_.find('>', at);
+        searched_ = true;
+        return next_ == npos || next_ - at > max_tag_bytes ? npos : next_ + 1;
+    }
+
+  private:
+    std::string_view html_;
+    std::size_t next_ = 0; // npos is never below `at`: what is absent stays so
+    bool searched_ = false;
+};
+
+std::string strip_tags(std::string_view html) {
+    // Only between these does a word end where no space is written.
+    constexpr std::array<std::string_view, 8> blocks = {"br", "p", "div", "li", "td", "tr", "h1", "h2"};
+    TagEnds ends(html);
+    std::string out;
+    out.reserve(html.size());
+    for (std::size_t at = 0; at < html.size();) {
+        const std::size_t open = html.find('<', at);
+        out += html.substr(at, open == npos ? npos : open - at);
+        if (open == npos) break;
+        const std::size_t end = ends.after(open);
+        if (end == npos) {
+            out += '<';
+            at = open + 1;
+            continue;
+        }
+        std::string name;
+        for (std::size_t i = open + (html[open + 1] == '/' ? 2 : 1); i < end && name.size() < 4; ++i) {
+            if (!is_letter(html[i]) && !(html[i] >= '1' && html[i] <= '9')) break;
+            name += lower(html[i]);
+        }
+        for (const std::string_view block : blocks) {
+            if (name == block) out += ' ';
+        }
+        at = end;
+    }
+    return out;
+}
+
+} // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += c;
+        }
+    }
+}
+
+void append_start_tag(std::string& out, const xml::Element& element) {
+    out.append("<").append(element.name);
+    for (const xml::Attribute& attribute : element.attributes) {
+        if (!attribute.prefix.empty()) continue;
+        out.append(" ").append(attribute.name).append("=\"");
+        append_escaped(out, attribute.value);
+        out += '"';
+    }
+    out += '>';
+}
+
+std::string unescape(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t amp = text.find('&', at);
+        out += text.substr(at, amp == npos ? npos : amp - at);
+        if (amp == npos) break;
+        const std::size_t end = text.substr(0, std::min(text.size(), amp + max_reference)).find(';', amp);
+        char32_t code_point = 0;
+        if (end != npos && end > amp + 1) {
+            const std::string_view name = text.substr(amp + 1, end - amp - 1);
+            code_point = name[0] == '#' ? xml::numeric_reference(name.substr(1)) : xml::html_entity(name);
+        }
+        if (code_point != 0) {
+            text::append_utf8(out, code_point);
+            at = end + 1;
+        } else {
+            out += '&';
+            at = amp + 1;
+        }
+    }
+    return out;
+}
+
+bool has_tags(std::string_view html) noexcept {
+    TagEnds ends(html);
+    for (std::size_t at = html.find('<'); at != npos; at = html.find('<', at + 1)) {
+        if (ends.after(at) != npos) return true;
+    }
+    return false;
+}
+
+std::string undo_double_escape(std::string html) {
+    if (html.find("&lt;") == npos || has_tags(html)) return html;
+    std::string once = unescape(html);
+    return has_tags(once) ? once : html;
+}
+
+std::string plain_text(std::string_view html) {
+    if (html.find_first_of("<&") == npos) return text::clean_field(html);
+    return one_line(strip_tags(html));
+}
+
+std::string one_line(std::string_view text) {
+    if (text.find('&') == npos) return text::clean_field(text);
+    std::string once = unescape(text);
+    return text::clean_field(once.find('&') == npos ? once : unescape(once));
+}
+
+} // namespace khabar::feed

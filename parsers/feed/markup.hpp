@@ -1,0 +1,33 @@
+#pragma once
+// The little a feed has to know of HTML: making plain text of a title and putting inline markup back
+// together.
+
+#include "parsers/xml/reader.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace khabar::feed {
+
+// '&', '<', '>' and '"' as references.
+void append_escaped(std::string& out, std::string_view text);
+
+// "<a href="x">"; names in lower case, prefixes left out, namespace declarations too.
+void append_start_tag(std::string& out, const xml::Element& element);
+
+// Character references resolved, once.
+[[nodiscard]] std::string unescape(std::string_view text);
+
+// Has something that can only be a tag or its end: "<p>", "</", "<br/>", "<!--".
+[[nodiscard]] bool has_tags(std::string_view html) noexcept;
+
+// HTML that went through one escaping too many ("&lt;p&gt;…" and no tag of its own) is brought back.
+[[nodiscard]] std::string undo_double_escape(std::string html);
+
+// HTML to one line of text: tags out, references resolved, white space collapsed, invisible controls out.
+[[nodiscard]] std::string plain_text(std::string_view html);
+
+// The same for what is text already: references that were escaped once too often are still resolved.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+} // namespace khabar::feed
