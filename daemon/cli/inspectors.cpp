@@ -12,6 +12,7 @@ namespace {
 // In the order `khabar inspect` lists them.
 constexpr InspectKind kinds[] = {
     {"encoding", inspect_encoding},
+    {"date", inspect_date, "input"},
 };
 
 constexpr std::size_t max_input_bytes = 64 << 20; // above the largest input of any kind: a sitemap of 50 MiB

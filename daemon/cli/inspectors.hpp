@@ -36,6 +36,13 @@ find_inspect_kind(std::string_view name) noexcept; // null where there is none
 // {"encoding","evidence","replaced","text"}
 [[nodiscard]] boost::json::object inspect_encoding(const boost::json::object& request);
 
+// {"path"|"base64", "url"?: base of relative links, "headers"?: {"content-type", "content-location"}} → the feed and its
+// entries, times as instants in UTC
+[[nodiscard]] boost::json::object inspect_feed(const boost::json::object& request);
+
+// {"input", "now"?: ISO 8601, "zone"?: "UTC" or "+03:00"} → {"date": ISO 8601 on that zone's clock, or null, "precision"}
+[[nodiscard]] boost::json::object inspect_date(const boost::json::object& request);
+
 // The input a request names; Errc::not_known where the file cannot be read, too_large above 64 MiB, bad_json
 // for bad base64.
 [[nodiscard]] Result<std::string> request_bytes(const boost::json::object& request);
