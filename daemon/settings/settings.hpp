@@ -1,5 +1,6 @@
 #pragma once
-// The configuration as values: what khabar.yaml, sources.d/*.yaml and sites.d/*.yaml say, checked and with defaults filled in.
+// The configuration as values: what khabar.yaml, sources.d/*.yaml and sites.d/*.yaml say, checked and with
+// defaults filled in.
 
 #include "parsers/article/site_rule.hpp"
 
@@ -19,38 +20,40 @@ enum class DuplicatePolicy : std::uint8_t { link, drop };
 enum class LogFormat : std::uint8_t { text, json };
 
 struct Source {
-    std::string id;                     // [a-z0-9._-]{1,64}, unique
+    std::string id; // [a-z0-9._-]{1,64}, unique
     std::string name;
     SourceKind kind = SourceKind::feed;
-    std::string url;                    // absolute http(s)
+    std::string url; // absolute http(s)
     std::vector<std::string> tags;
-    std::string language;               // hint only
-    std::string time_zone = "UTC";      // IANA name, for dates without an offset
+    std::string language;          // hint only
+    std::string time_zone = "UTC"; // IANA name, for dates without an offset
     bool enabled = true;
-    bool allow_private = false;         // may resolve to private addresses
-    bool full_text = true;              // fetch the articles; false stores what the feed carries
-    std::optional<std::chrono::seconds> interval; // fixed instead of adaptive
+    bool allow_private = false;                     // may resolve to private addresses
+    bool full_text = true;                          // fetch the articles; false stores what the feed carries
+    std::optional<std::chrono::seconds> interval;   // fixed instead of adaptive
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
-    std::string user_agent;             // empty: the global one
-    std::string file;                   // where it was declared: "sources.d/arabic.yaml"
+    std::string user_agent;                         // empty: the global one
+    std::string file;                               // where it was declared: "sources.d/arabic.yaml"
     std::uint32_t line = 0;
 
     friend bool operator==(const Source&, const Source&) = default;
 };
 
 struct Fetch {
-    std::string user_agent;             // filled with khabar/VERSION and the project's contact where empty
+    std::string user_agent; // filled with khabar/VERSION and the project's contact where empty
     std::chrono::seconds connect_timeout = 10s;
     std::chrono::seconds transfer_timeout = 30s;
-    std::size_t page_bytes = 4u << 20;  // decoded
+    std::size_t page_bytes = 4u << 20; // decoded
     std::size_t feed_bytes = 16u << 20;
     std::uint32_t redirects = 10;
-    std::uint32_t concurrency = 32;     // transfers at once
-    std::uint32_t per_host = 1;         // transfers at once on one host
+    std::uint32_t concurrency = 32;           // transfers at once
+    std::uint32_t per_host = 1;               // transfers at once on one host
     std::chrono::milliseconds delay = 1000ms; // least time between two requests to one host
-    bool robots = true;                 // obey robots.txt for article pages
-    bool allow_private = false;         // the SSRF gate stands open for everything (tests, intranets)
+    bool robots = true;                       // obey robots.txt for article pages
+    bool allow_private = false;               // the SSRF gate stands open for everything (tests, intranets)
     std::string proxy;
+
+    friend bool operator==(const Fetch&, const Fetch&) = default;
 };
 
 struct Poll {
@@ -59,25 +62,31 @@ struct Poll {
     std::chrono::seconds max_interval = 24h;
     std::uint32_t new_urls_per_poll = 500;
     std::uint32_t new_urls_per_day = 5000;
+
+    friend bool operator==(const Poll&, const Poll&) = default;
 };
 
 struct Store {
     std::filesystem::path database = "/var/lib/khabar/khabar.db";
     DuplicatePolicy duplicates = DuplicatePolicy::link;
+
+    friend bool operator==(const Store&, const Store&) = default;
 };
 
 struct Log {
-    std::string level = "info";         // trace debug info warn error
+    std::string level = "info"; // trace debug info warn error
     LogFormat format = LogFormat::text;
+
+    friend bool operator==(const Log&, const Log&) = default;
 };
 
 struct Settings {
-    std::filesystem::path file;         // empty: built-in defaults
+    std::filesystem::path file; // empty: built-in defaults
     Fetch fetch;
     Poll poll;
     Store store;
     Log log;
-    std::uint32_t workers = 0;          // CPU threads; 0: cores − 1, at least one
+    std::uint32_t workers = 0; // CPU threads; 0: cores − 1, at least one
     std::vector<Source> sources;
     std::vector<article::SiteRule> sites;
 };

@@ -1,0 +1,33 @@
+#pragma once
+// Lists of sources, from any number of files: `sources:` with one mapping each.
+
+#include "daemon/settings/mapping.hpp"
+#include "daemon/settings/settings.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace khabar::settings {
+
+// Keeps what all files must agree on: an id and an address are used once.
+class SourceReader {
+  public:
+    explicit SourceReader(std::vector<Source>& out) : out_(out) {}
+
+    // `list` is the value of `sources:`; `shown_as` is what Source::file says.
+    void read(const YamlTree& tree, YamlId list, const std::string& shown_as, ProblemList& problems);
+
+  private:
+    void read_one(const YamlTree& tree, YamlId node, const std::string& shown_as, ProblemList& problems);
+    void check_unique(const Source& source, const Mapping& mapping, ProblemList& problems);
+
+    std::vector<Source>& out_;
+    std::map<std::string, std::string, std::less<>> ids_;  // id → "file:line"
+    std::map<std::string, std::string, std::less<>> urls_; // address → "file:line"
+};
+
+// Every key that a source may have.
+[[nodiscard]] std::vector<std::string_view> source_keys();
+
+} // namespace khabar::settings
