@@ -109,7 +109,7 @@ Database::Database(const std::filesystem::path& file, Mode mode) {
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     execute("PRAGMA foreign_keys=ON");
-    if (mode == Mode::read_write) execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
+    if (mode == Mode::read_write) execute("PRAGMA synchronous=NORMAL");
 }
 
 Statement Database::prepare(std::string_view sql) const {
@@ -127,6 +127,20 @@ std::int64_t Database::last_insert_id() const noexcept {
 }
 std::int64_t Database::changes() const noexcept {
     return sqlite3_changes64(handle_.get());
+}
+
+std::string Database::file() const {
+    const char* name = sqlite3_db_filename(handle_.get(), "main");
+    return name != nullptr && *name != '\0' ? name : ":memory:";
+}
+
+bool Database::in_transaction() const noexcept {
+    return sqlite3_get_autocommit(handle_.get()) == 0;
+}
+
+std::int64_t Database::pragma(std::string_view name) const {
+    Statement statement = prepare("PRAGMA " + std::string(name));
+    return statement.step() ? statement.integer(0) : 0;
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

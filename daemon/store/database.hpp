@@ -85,14 +85,17 @@ class Database {
   public:
     enum class Mode { read_write, read_only };
 
-    // WAL, synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Does not create tables:
-    // see schema.hpp.
+    // synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Neither creates tables nor
+    // touches what is in the file: schema.hpp does, and turns the WAL on.
     explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;
     void execute(std::string_view sql); // one or more statements without parameters
     [[nodiscard]] std::int64_t last_insert_id() const noexcept;
-    [[nodiscard]] std::int64_t changes() const noexcept;
+    [[nodiscard]] std::int64_t changes() const noexcept; // rows the last statement changed
+    [[nodiscard]] std::string file() const;              // for messages; ":memory:" where there is none
+    [[nodiscard]] bool in_transaction() const noexcept;  // false also after SQLite rolled back by itself
+    [[nodiscard]] std::int64_t pragma(std::string_view name) const; // the value of "PRAGMA name"
 
   private:
     friend class Transaction;

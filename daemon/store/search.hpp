@@ -36,6 +36,10 @@ struct SearchHit {
                                                      std::int64_t limit = 20,
                                                      std::string_view source_id = {});
 
+// Which rules the index is written by. Counts up when words or stems are made in another way; migrate() then
+// makes the index anew.
+inline constexpr int search_index_rules = 1;
+
 // Makes the index anew from the articles, for a file whose index was written by other folding rules. Inside
 // the caller's Transaction.
 void rebuild_search_index(Database& database);

@@ -1,0 +1,31 @@
+#pragma once
+// Between rows of the article table and values. Internal to this folder.
+
+#include "daemon/store/articles.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::store {
+
+// Lists of strings are kept as JSON arrays; anything else in the column reads as an empty list.
+[[nodiscard]] std::string to_json(const std::vector<std::string>& list);
+[[nodiscard]] std::vector<std::string> strings_from_json(std::string_view json);
+
+[[nodiscard]] std::optional<Time> time_at(const Statement& row, int column);
+[[nodiscard]] inline std::int64_t seconds(Time time) {
+    return time.time_since_epoch().count();
+}
+[[nodiscard]] inline std::optional<std::int64_t> seconds(const std::optional<Time>& time) {
+    return time ? std::optional(seconds(*time)) : std::nullopt;
+}
+
+// The columns of an ArticleSummary, of a table named `a`; summary_at reads them from column `first` on.
+inline constexpr std::string_view summary_columns =
+    "a.id, a.url, a.title, a.published, a.language, a.site, a.source_id, a.authors, a.published_at, "
+    "a.fetched_at, a.via";
+inline constexpr int summary_column_count = 11;
+[[nodiscard]] ArticleSummary summary_at(const Statement& row, int first = 0);
+
+} // namespace khabar::store

@@ -1,0 +1,190 @@
+#include "daemon/store/writer.hpp"
+
+#include "daemon/store/guarded.hpp"
+
+#include <deque>
+#include <iterator>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace khabar::store {
+
+namespace {
+
+struct Item {
+    Writer::Task task;
+    Writer::Done done;
+    std::size_t bytes = 0;
+};
+
+struct Queue {
+    std::deque<Item> items;
+    std::size_t bytes = 0;                             // of items and of the group that is being written
+    std::vector<std::function<void()>> waiting;        // for room
+    std::uint64_t accepted = 0, ended = 0, failed = 0; // tasks
+    std::uint64_t groups = 0;
+    bool stopping = false;
+};
+
+bool fits(const Queue& queue, std::size_t bytes, std::size_t limit) {
+    return queue.bytes == 0 || queue.bytes + bytes <= limit;
+}
+
+void push(Queue& queue, Writer::Task&& task, std::size_t bytes, Writer::Done&& done) {
+    if (queue.stopping) throw std::logic_error("store::Writer: submitted after stop()");
+    queue.items.push_back({std::move(task), std::move(done), bytes});
+    queue.bytes += bytes;
+    ++queue.accepted;
+}
+
+// One task inside the group's transaction: stored whole, or undone whole and its error returned. Throws where
+// the transaction itself is lost.
+std::exception_ptr run_one(Database& database, const Writer::Task& task) {
+    database.execute("SAVEPOINT task");
+    try {
+        task(database);
+        database.execute("RELEASE task");
+        return nullptr;
+    } catch (...) {
+        if (!database.in_transaction()) throw; // SQLite rolled everything back (disk full, I/O error)
+        database.execute("ROLLBACK TO task; RELEASE task");
+        return std::current_exception();
+    }
+}
+
+std::vector<std::exception_ptr> run_group(Database& database, const std::vector<Item>& group) {
+    std::vector<std::exception_ptr> errors;
+    errors.reserve(group.size());
+    try {
+        Transaction transaction(database);
+        for (const Item& item : group)
+            errors.push_back(run_one(database, item.task));
+        transaction.commit();
+    } catch (...) {
+        errors.resize(group.size());
+        for (std::exception_ptr& error : errors)
+            if (!error) error = std::current_exception();
+    }
+    return errors;
+}
+
+} // namespace
+
+struct Writer::State {
+    State(Database opened, Limits given) : database(std::move(opened)), limits(given) {}
+
+    Database database; // the writer's thread only, once it runs
+    const Limits limits;
+    Guarded<Queue> queue;
+    std::once_flag stopped;
+    std::thread thread;
+
+    // Empty: there is nothing left and stop() was called.
+    std::vector<Item> next_group() {
+        const auto ready = [](const Queue& waiting) { return !waiting.items.empty() || waiting.stopping; };
+        const auto take = [this](Queue& waiting) {
+            const auto count = static_cast<std::ptrdiff_t>(std::min(waiting.items.size(), limits.group));
+            const auto first = waiting.items.begin();
+            std::vector<Item> group(std::make_move_iterator(first), std::make_move_iterator(first + count));
+            waiting.items.erase(first, first + count);
+            return group;
+        };
+        return queue.wait(ready, take);
+    }
+
+    void call_those_waiting_for_room() {
+        const auto callbacks = queue.with([this](Queue& waiting) {
+            std::vector<std::function<void()>> ready;
+            if (waiting.bytes <= limits.queue_bytes / 2) ready.swap(waiting.waiting);
+            return ready;
+        });
+        for (const auto& callback : callbacks)
+            callback();
+    }
+
+    void end_group(std::vector<Item> group, const std::vector<std::exception_ptr>& errors) {
+        const std::size_t tasks = group.size();
+        std::size_t bytes = 0;
+        std::uint64_t failed = 0;
+        for (std::size_t i = 0; i < tasks; ++i) {
+            bytes += group[i].bytes;
+            if (errors[i]) ++failed;
+            if (group[i].done) group[i].done(errors[i]);
+        }
+        group.clear(); // what the tasks held is gone before drain() returns
+        queue.with([&](Queue& waiting) {
+            waiting.bytes -= bytes;
+            waiting.ended += tasks;
+            waiting.failed += failed;
+            ++waiting.groups;
+        });
+        queue.notify_all();
+    }
+
+    void run() noexcept { // what escapes a Done is a bug, and ends the program
+        for (auto group = next_group(); !group.empty(); group = next_group()) {
+            const auto errors = run_group(database, group);
+            end_group(std::move(group), errors);
+            call_those_waiting_for_room();
+        }
+    }
+};
+
+Writer::Writer(Database database, Limits limits)
+    : state_(std::make_unique<State>(std::move(database), limits)) {
+    state_->thread = std::thread([state = state_.get()] { state->run(); });
+}
+
+Writer::~Writer() {
+    stop();
+}
+
+void Writer::submit(Task task, std::size_t bytes, Done done) {
+    state_->queue.with([&](Queue& queue) { push(queue, std::move(task), bytes, std::move(done)); });
+    state_->queue.notify_all();
+}
+
+bool Writer::try_submit(Task& task, std::size_t bytes, Done& done) {
+    const bool accepted = state_->queue.with([&](Queue& queue) {
+        if (!fits(queue, bytes, state_->limits.queue_bytes)) return false;
+        push(queue, std::move(task), bytes, std::move(done));
+        return true;
+    });
+    if (accepted) state_->queue.notify_all();
+    return accepted;
+}
+
+bool Writer::has_room() const {
+    return state_->queue.with([&](Queue& queue) { return fits(queue, 1, state_->limits.queue_bytes); });
+}
+
+void Writer::when_room(std::function<void()> callback) {
+    const bool now = state_->queue.with([&](Queue& queue) {
+        if (queue.bytes <= state_->limits.queue_bytes / 2) return true;
+        queue.waiting.push_back(std::move(callback));
+        return false;
+    });
+    if (now) callback();
+}
+
+void Writer::drain() {
+    const std::uint64_t target = state_->queue.with([](Queue& queue) { return queue.accepted; });
+    state_->queue.wait([target](const Queue& queue) { return queue.ended >= target; }, [](Queue&) {});
+}
+
+void Writer::stop() {
+    std::call_once(state_->stopped, [this] {
+        state_->queue.with([](Queue& queue) { queue.stopping = true; });
+        state_->queue.notify_all();
+        state_->thread.join();
+    });
+}
+
+Writer::Counts Writer::counts() const {
+    return state_->queue.with([](Queue& queue) {
+        return Counts{queue.groups, queue.ended, queue.failed, queue.items.size(), queue.bytes};
+    });
+}
+
+} // namespace khabar::store
