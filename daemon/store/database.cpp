@@ -109,7 +109,6 @@ Database::Database(const std::filesystem::path& file, Mode mode) {
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     execute("PRAGMA foreign_keys=ON");
-    if (mode == Mode::read_write) execute("PRAGMA synchronous=NORMAL");
 }
 
 Statement Database::prepare(std::string_view sql) const {

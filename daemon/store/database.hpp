@@ -85,8 +85,8 @@ class Database {
   public:
     enum class Mode { read_write, read_only };
 
-    // synchronous=NORMAL, foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Neither creates tables nor
-    // touches what is in the file: schema.hpp does, and turns the WAL on.
+    // foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Neither creates tables nor touches what is in the
+    // file: schema.hpp does, and turns WAL and synchronous=NORMAL on.
     explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;

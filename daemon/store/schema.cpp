@@ -202,7 +202,7 @@ int schema_version() noexcept {
 void migrate(Database& database) {
     const Identity identity = identify(database);
     refuse_foreign_or_newer(database, identity);
-    database.execute("PRAGMA journal_mode=WAL");
+    database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     for (auto step = static_cast<std::size_t>(identity.version); step < std::size(steps); ++step)
         take_step(database, step);
     if (part_version(database, index_part) == search_index_rules) return;

@@ -15,9 +15,9 @@ inline constexpr std::int64_t application_id = 0x4b484252; // "KHBR"
 // The version this program writes.
 [[nodiscard]] int schema_version() noexcept;
 
-// Brings an empty or older database up to date, each version in a transaction of its own; opens the WAL.
-// Throws StoreError, naming the file and the remedy, where the file belongs to another program or was written
-// by a newer khabar; it is then left untouched.
+// Brings an empty or older database up to date, each version in a transaction of its own; turns WAL and
+// synchronous=NORMAL on. Throws StoreError, naming the file and the remedy, where the file belongs to another
+// program or was written by a newer khabar; it is then left untouched.
 void migrate(Database& database);
 
 // For readers, who may not migrate: throws StoreError as migrate() does, and where the file is older than
