@@ -1,5 +1,6 @@
 #pragma once
-// What khabar makes of a page: the article, and nothing but the article. Plain values; see extract.hpp for how they come about.
+// What khabar makes of a page: the article, and nothing but the article. Plain values; see extract.hpp for
+// how they come about.
 
 #include "parsers/date/date_time.hpp"
 
@@ -14,22 +15,22 @@ enum class BlockKind : std::uint8_t { paragraph, heading, list_item, quote, pref
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    std::uint8_t level = 0;      // heading: 1…6; list item: depth from 0
-    bool ordered = false;        // list item of an <ol>
-    std::string text;            // valid UTF-8, white space collapsed (but for preformatted)
+    std::uint8_t level = 0; // heading: 1…6; list item: depth from 0
+    bool ordered = false;   // list item of an <ol>
+    std::string text;       // valid UTF-8, white space collapsed (but for preformatted)
 };
 
 struct Article {
-    std::string url;             // the page's canonical URL where it declares one of its own host, else as given
+    std::string url; // the page's canonical URL where it declares one of its own host, else as given
     std::string title;
     std::vector<std::string> authors;
     std::optional<date::DateTime> published;
     std::optional<date::DateTime> updated;
-    std::string language;        // BCP 47 primary tag, from the text itself; empty where too short to tell
-    std::string site;            // the publication's name
-    std::string lead;            // standfirst or description
-    std::string image;           // absolute URL
-    std::string credit;          // the agency or paper the text is taken from ("سانا", "رويترز")
+    std::string language; // BCP 47 primary tag, from the text itself; empty where too short to tell
+    std::string site;     // the publication's name
+    std::string lead;     // standfirst or description
+    std::string image;    // absolute URL
+    std::string credit;   // the agency or paper the text is taken from ("سانا", "رويترز")
     std::vector<std::string> tags;
     std::vector<Block> blocks;
 };

@@ -1,0 +1,24 @@
+#pragma once
+// Finds the container of the article among all elements of the page.
+//
+// Every passage has a weight (weight.hpp), every element the sum over the passages it holds; what calls
+// itself the article by microdata or class gets a little more. The element with the largest sum is the body:
+// one that holds less loses prose, one that holds more pays for menus and rails. Articles split over sibling
+// containers are joined by the same sum.
+
+#include "parsers/article/clutter.hpp"
+#include "parsers/article/passages.hpp"
+
+#include <vector>
+
+namespace khabar::article {
+
+struct Body {
+    html::NodeId root = html::no_node; // no_node where nothing reads like an article
+    float score = 0;
+};
+
+[[nodiscard]] Body find_body(const PassageList& list, const std::vector<float>& weights,
+                             const std::vector<MarkedElement>& marked);
+
+} // namespace khabar::article

@@ -1,0 +1,90 @@
+#include "parsers/article/clutter.hpp"
+
+#include "parsers/article/block_trait.hpp"
+
+#include <algorithm>
+
+namespace khabar::article {
+
+using html::no_node;
+using html::NodeId;
+
+namespace {
+
+// A passage counts as prose from this length and below this share of link text.
+constexpr std::uint32_t prose_chars = 80;
+constexpr double prose_link_share = 0.3;
+
+// An element named like clutter that holds this much of the page's prose is a wrapper with a misleading name.
+constexpr std::uint32_t misnamed_prose_chars = 500;
+constexpr double misnamed_share = 0.5;
+// Comments do outweigh short articles: here it takes more.
+constexpr std::uint32_t misnamed_comments_chars = 1500;
+constexpr double misnamed_comments_share = 0.85;
+
+std::uint32_t prose(const Passage& passage) {
+    const bool is_prose =
+        passage.chars >= prose_chars && passage.link_chars < passage.chars * prose_link_share;
+    return is_prose ? passage.chars : 0;
+}
+
+class ClutterMarker {
+  public:
+    ClutterMarker(PassageList& list, NodeId headline) : list_(list), page_(list.page()), headline_(headline) {
+        prose_until_.reserve(list.all().size() + 1);
+        prose_until_.push_back(0);
+        for (const Passage& passage : list.all())
+            prose_until_.push_back(prose_until_.back() + prose(passage));
+    }
+
+    std::vector<MarkedElement> run() {
+        std::vector<MarkedElement> marked;
+        const auto count = static_cast<NodeId>(page_.nodes().size());
+        for (NodeId id = 0; id < count; ++id) {
+            if (page_.node(id).is_text() || list_.begin_of(id) == list_.end_of(id)) continue;
+            const ElementRole role = role_of(page_, id);
+            if (role.mark != BodyMark::none) marked.push_back({id, role.mark});
+            if (role.clutter == Reason::none || role.mark >= BodyMark::content || is_misnamed(id, role))
+                continue;
+            for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i)
+                if (list_.all()[i].reason == Reason::none) list_.all()[i].reason = role.clutter;
+        }
+        return marked;
+    }
+
+  private:
+    bool is_misnamed(NodeId id, const ElementRole& role) const {
+        if (headline_ != no_node && page_.contains(id, headline_) && id != headline_) return true;
+        if (role.certain) return false;
+        const std::uint32_t inside = prose_until_[list_.end_of(id)] - prose_until_[list_.begin_of(id)];
+        const bool comments = role.clutter == Reason::comments;
+        return inside >= (comments ? misnamed_comments_chars : misnamed_prose_chars) &&
+               inside > prose_until_.back() * (comments ? misnamed_comments_share : misnamed_share);
+    }
+
+    PassageList& list_;
+    const html::Document& page_;
+    NodeId headline_;
+    std::vector<std::uint32_t> prose_until_; // prose characters in the passages before this one
+};
+
+} // namespace
+
+std::vector<MarkedElement> mark_clutter(PassageList& list, NodeId headline) {
+    return ClutterMarker(list, headline).run();
+}
+
+void mark_by_rule(PassageList& list, const SiteRule& rule) {
+    for (const auto& selector : rule.drop)
+        for (const NodeId id : selector.select(list.page()))
+            for (std::uint32_t i = list.begin_of(id); i < list.end_of(id); ++i)
+                list.all()[i].reason = Reason::rule;
+}
+
+void mark_template(PassageList& list, const SiteMemory& memory) {
+    for (Passage& passage : list.all())
+        if (passage.reason == Reason::none && is_template(list, passage, memory))
+            passage.reason = Reason::template_;
+}
+
+} // namespace khabar::article

@@ -1,0 +1,173 @@
+#include "parsers/article/trim.hpp"
+
+#include "parsers/article/line_class.hpp"
+
+#include <algorithm>
+
+namespace khabar::article {
+
+using html::NodeId;
+using html::Tag;
+
+namespace {
+
+constexpr double whole_link_share = 0.9;
+// The first and last lines that are surely the article's: head and tail lie outside of them.
+constexpr std::uint32_t prose_chars = 90;
+constexpr double prose_link_share = 0.4;
+// What may follow a line that stands only below articles ("Related") before it is taken for an insert within
+// one.
+constexpr std::uint32_t most_prose_below = 300;
+
+bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
+// Kinds that interrupt an article where they stand.
+bool is_insert(LineKind kind) {
+    switch (kind) {
+    case LineKind::blank:
+    case LineKind::share:
+    case LineKind::advertisement:
+    case LineKind::rail:
+    case LineKind::newsletter:
+    case LineKind::reading_time:
+    case LineKind::counts:
+    case LineKind::back_to_top:
+    case LineKind::comments:
+    case LineKind::account:
+    case LineKind::copyright:
+    case LineKind::neighbour:
+        return true;
+    default:
+        return false;
+    }
+}
+
+class Trimmer {
+  public:
+    Trimmer(PassageList& list, const Metadata& metadata, const Hints& hints) : list_(list) {
+        context_.title = metadata.title;
+        context_.site = metadata.site;
+        context_.dates = {hints.now, hints.offset};
+    }
+
+    std::vector<std::uint32_t> run(NodeId root) {
+        collect(root);
+        drop_links();
+        classify();
+        trim_head();
+        trim_below();
+        trim_tail();
+        drop_inserts();
+        drop_orphan_headings();
+        std::vector<std::uint32_t> kept;
+        for (const std::uint32_t i : candidates_)
+            if (at(i).reason == Reason::none) kept.push_back(i);
+        return kept;
+    }
+
+  private:
+    Passage& at(std::uint32_t i) { return list_.all()[i]; }
+    [[nodiscard]] Tag tag_of(std::uint32_t i) { return list_.page().node(at(i).container).tag; }
+
+    void collect(NodeId root) {
+        for (std::uint32_t i = 0; i < list_.all().size(); ++i)
+            if (i < list_.begin_of(root) || i >= list_.end_of(root)) {
+                if (at(i).reason == Reason::none) at(i).reason = Reason::outside;
+            } else if (at(i).reason == Reason::none) {
+                candidates_.push_back(i);
+            }
+    }
+
+    void keep_if(auto&& wanted) {
+        std::erase_if(candidates_, [&](std::uint32_t i) { return !wanted(i); });
+    }
+
+    void drop_links() {
+        keep_if([&](std::uint32_t i) {
+            const bool whole = at(i).link_chars >= at(i).chars * whole_link_share;
+            if (whole) at(i).reason = Reason::link;
+            return !whole;
+        });
+    }
+
+    void classify() {
+        kinds_.clear();
+        for (const std::uint32_t i : candidates_)
+            kinds_.push_back(classify_line(list_.text(at(i)), context_).kind);
+        first_ = 0;
+        last_ = candidates_.size();
+        while (first_ < candidates_.size() && !is_prose(first_))
+            ++first_;
+        while (last_ > first_ && !is_prose(last_ - 1))
+            --last_;
+    }
+
+    bool is_prose(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return kinds_[k] == LineKind::prose && p.chars >= prose_chars &&
+               p.link_chars < p.chars * prose_link_share;
+    }
+
+    void drop(std::size_t k) {
+        if (at(candidates_[k]).reason == Reason::none) at(candidates_[k]).reason = Reason::line;
+    }
+
+    void trim_head() {
+        for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k)
+            if (kinds_[k] != LineKind::prose) drop(k);
+        // A headline repeated above its own text, wherever that begins.
+        for (std::size_t k = 0; k < candidates_.size() && k < 3; ++k)
+            if (kinds_[k] == LineKind::title) drop(k);
+    }
+
+    void trim_below() {
+        for (std::size_t k = 0; k < candidates_.size(); ++k) {
+            if (!stands_below(kinds_[k]) || k < first_) continue;
+            std::uint32_t below = 0;
+            for (std::size_t j = k; j < candidates_.size(); ++j)
+                below += is_prose(j) ? at(candidates_[j]).chars : 0;
+            if (below > most_prose_below) continue;
+            for (std::size_t j = k; j < candidates_.size(); ++j)
+                drop(j);
+            last_ = std::min(last_, k);
+            return;
+        }
+    }
+
+    void trim_tail() {
+        for (std::size_t k = last_; k < candidates_.size(); ++k)
+            if (is_boilerplate(kinds_[k])) drop(k);
+    }
+
+    void drop_inserts() {
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            if (is_insert(kinds_[k])) drop(k);
+    }
+
+    // A heading with nothing left below it headed something that was cut.
+    void drop_orphan_headings() {
+        for (std::size_t k = candidates_.size(); k > 0; --k) {
+            if (at(candidates_[k - 1]).reason != Reason::none) continue;
+            if (!is_heading(tag_of(candidates_[k - 1]))) return;
+            drop(k - 1);
+        }
+    }
+
+    PassageList& list_;
+    LineContext context_;
+    std::vector<std::uint32_t> candidates_;
+    std::vector<LineKind> kinds_;
+    std::size_t first_ = 0; // the first and one past the last line of prose among the candidates
+    std::size_t last_ = 0;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> pick_passages(PassageList& list, NodeId root, const Metadata& metadata,
+                                         const Hints& hints) {
+    return Trimmer(list, metadata, hints).run(root);
+}
+
+} // namespace khabar::article
