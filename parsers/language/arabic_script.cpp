@@ -9,7 +9,7 @@ namespace {
 
 // One own letter in this many is the mark of the language: Sorani has ە in every third word, Pashto ې and ښ
 // nearly so, while a foreign name inside Arabic or Persian text brings far fewer.
-constexpr std::size_t one_in = 60;
+constexpr std::size_t one_in = 25;
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x600) ||
