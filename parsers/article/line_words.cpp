@@ -25,12 +25,20 @@ bool separates(char32_t c) {
            in(c, 0xFF00, 0xFF0F) || c == 0xFEFF || c == 0xFFFD || in(c, 0xE000, 0xF8FF) || c >= 0x1F000;
 }
 
+// "Worldأخبار": category chips run together where their elements did; the scripts tell them apart.
+enum class Script { none, latin, arabic };
+Script script_of(char32_t c) {
+    if (in(c, 'a', 'z') || in(c, 'A', 'Z') || in(c, 0xC0, 0x24F)) return Script::latin;
+    return in(c, 0x620, 0x64A) || in(c, 0x671, 0x6D3) ? Script::arabic : Script::none;
+}
+
 } // namespace
 
 std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
     std::vector<LineWord> words;
     std::size_t at = 0, begin = 0;
     bool inside = false;
+    Script script = Script::none; // of the word so far
     const auto close = [&](std::size_t end) {
         if (!inside) return;
         inside = false;
@@ -39,12 +47,19 @@ std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
     };
     while (at < line.size() && words.size() < limit) {
         const std::size_t here = at;
-        if (separates(text::next_code_point(line, at)))
+        const char32_t c = text::next_code_point(line, at);
+        if (separates(c)) {
             close(here);
-        else if (!inside) {
+            continue;
+        }
+        const Script now = script_of(c);
+        if (inside && now != Script::none && script != Script::none && now != script) close(here);
+        if (!inside) {
             inside = true;
             begin = here;
+            script = Script::none;
         }
+        if (now != Script::none) script = now;
     }
     if (words.size() < limit) close(line.size());
     return words;

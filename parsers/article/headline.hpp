@@ -1,0 +1,38 @@
+#pragma once
+// Which of a page's many titles is the article's.
+
+#include "parsers/article/json_ld.hpp"
+#include "parsers/article/page_facts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::article {
+
+struct Headline {
+    std::string title;                   // empty where nothing believable was found
+    std::vector<std::string> candidates; // cleaned, best first, no two alike
+    html::NodeId node = html::no_node;   // the heading that shows it
+};
+
+struct HeadlineWitnesses {
+    const PageFacts& facts;
+    const LinkedArticle* linked = nullptr; // the JSON-LD item of this page
+    std::string_view site;                 // the publication's name
+    std::string_view host;                 // its letters may stand in <title> as the site's name
+    std::string_view feed_title;
+    bool head_is_foreign = false; // og:title and <title> are another page's
+};
+
+// Votes: each witness brings its trust, and wordings that agree add up; how the title is shown (h1) decides
+// among equals.
+[[nodiscard]] Headline choose_headline(const HeadlineWitnesses& witnesses);
+
+// "Mayor resigns | The Daily Example" → "Mayor resigns": at either end, where the part cut is the site's name
+// or reads like one (the letters of `host`), or where `others` hold what is left.
+[[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site,
+                                            std::string_view host,
+                                            const std::vector<std::string>& others = {});
+
+} // namespace khabar::article

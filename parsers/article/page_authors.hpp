@@ -1,0 +1,31 @@
+#pragma once
+// Who wrote the article, and which agency or paper it is taken from.
+
+#include "parsers/article/json_ld.hpp"
+#include "parsers/article/page_facts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::article {
+
+struct AuthorWitnesses {
+    const PageFacts& facts;
+    const LinkedArticle* linked = nullptr; // the JSON-LD item of this page
+    html::NodeId headline = html::no_node;
+    std::string_view site;
+    bool head_is_foreign = false;
+};
+
+struct PageAuthors {
+    std::vector<std::string> names;
+    std::string credit;
+};
+
+// The first of these that names persons: JSON-LD, meta fields, marked elements near the headline, byline
+// lines around it, marked elements elsewhere. Organizations only where no person is named, the site itself
+// last of all.
+[[nodiscard]] PageAuthors choose_authors(const AuthorWitnesses& witnesses);
+
+} // namespace khabar::article

@@ -1,0 +1,257 @@
+#include "parsers/article/page_dates.hpp"
+
+#include "parsers/article/line_class.hpp"
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace khabar::article {
+namespace {
+
+using namespace std::chrono;
+using html::NodeId;
+using html::Tag;
+
+// A page written in a zone ahead of the reader's clock is not from the future.
+constexpr hours zone_slack{26};
+constexpr sys_days oldest = year{1990} / 1 / 1;
+// Pieces of text looked at around the headline: the header of an article has a dozen.
+constexpr std::size_t pieces_above = 12;
+constexpr std::size_t pieces_below = 40;
+constexpr NodeId nodes_above = 150;
+constexpr NodeId nodes_below = 600;
+
+constexpr double trust_json_ld = 10;
+constexpr double trust_json_ld_page = 5;
+constexpr double trust_article_meta = 9;
+constexpr double trust_other_meta = 6;
+constexpr double trust_plain_meta = 3; // "date": often the time of serving
+constexpr double trust_itemprop = 7;
+constexpr double trust_time_near = 6;
+constexpr double trust_time_marked = 4;
+constexpr double trust_shown_label = 6;
+constexpr double trust_shown = 4;
+constexpr double trust_date_mark = 3;
+constexpr double trust_url = 7;
+constexpr double trust_time_far = 1.5;
+
+constexpr std::array<std::string_view, 9> article_metas{
+    "article:published_time", "og:article:published_time", "og:published_time",
+    "article:published",      "article.published",         "datepublished",
+    "rnews:datepublished",    "parsely-pub-date",          "og:article:published"};
+constexpr std::array<std::string_view, 28> other_metas{"pubdate",
+                                                       "publishdate",
+                                                       "publish-date",
+                                                       "publish_date",
+                                                       "published_date",
+                                                       "published-date",
+                                                       "publication_date",
+                                                       "publication-date",
+                                                       "publisheddate",
+                                                       "publicationdate",
+                                                       "sailthru.date",
+                                                       "dc.date.issued",
+                                                       "dcterms.issued",
+                                                       "dcterms.created",
+                                                       "dc.date.created",
+                                                       "cxenseparse:recs:publishtime",
+                                                       "originalpublicationdate",
+                                                       "displaydate",
+                                                       "article_date_original",
+                                                       "ptime",
+                                                       "date_published",
+                                                       "publishtime",
+                                                       "citation_publication_date",
+                                                       "citation_date",
+                                                       "shareaholic:article_published_time",
+                                                       "datecreated",
+                                                       "created",
+                                                       "article:post_date"};
+constexpr std::array<std::string_view, 6> plain_metas{"date",          "dc.date",     "dcterms.date",
+                                                      "dc.terms.date", "releasedate", "article:create_date"};
+constexpr std::array<std::string_view, 12> updated_metas{
+    "article:modified_time", "og:updated_time",  "article:modified", "datemodified",
+    "dcterms.modified",      "dc.date.modified", "lastmod",          "last-modified",
+    "og:modified_time",      "modified",         "updated_time",     "shareaholic:article_modified_time"};
+
+struct Witness {
+    date::DateTime when;
+    double trust = 0;
+};
+
+class Hearing {
+  public:
+    explicit Hearing(const DateWitnesses& witnesses) : w_(witnesses), context_(witnesses.context) {
+        // Our own check allows for zones; the parser's would refuse this evening's date elsewhere.
+        if (context_.now) context_.now = *context_.now + zone_slack;
+    }
+
+    PageDates run() {
+        json_ld();
+        if (!w_.head_is_foreign) metas();
+        times();
+        around_headline();
+        marked();
+        if (const auto day = date::from_url_path(w_.url_path)) hear(published_, *day, trust_url);
+        PageDates dates;
+        dates.published = decide(published_);
+        dates.updated = decide(updated_);
+        if (!dates.published && dates.updated && updated_.front().trust >= trust_other_meta)
+            dates.published = dates.updated;
+        if (dates.updated && dates.published && dates.updated->instant() <= dates.published->instant())
+            dates.updated.reset();
+        return dates;
+    }
+
+  private:
+    void hear(std::vector<Witness>& list, const date::DateTime& when, double trust) {
+        if (when.precision < date::Precision::day) return;
+        const auto instant = when.instant();
+        if (instant < oldest) return;
+        if (w_.context.now && instant > *w_.context.now + zone_slack) return;
+        list.push_back({when, trust});
+    }
+
+    void hear(std::vector<Witness>& list, std::string_view text, double trust) {
+        if (text.empty()) return;
+        if (const auto when = date::parse(text::prefix(text, 256), context_)) hear(list, *when, trust);
+    }
+
+    void json_ld() {
+        if (w_.linked != nullptr) {
+            const double trust =
+                w_.linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_json_ld_page;
+            hear(published_, w_.linked->published, trust);
+            hear(updated_, w_.linked->modified, trust);
+        }
+        if (w_.linked_page != nullptr && w_.linked_page != w_.linked && !w_.head_is_foreign) {
+            hear(published_, w_.linked_page->published, trust_json_ld_page);
+            hear(updated_, w_.linked_page->modified, trust_json_ld_page);
+        }
+    }
+
+    void metas() {
+        for (const auto key : article_metas)
+            hear(published_, w_.facts.meta(key), trust_article_meta);
+        for (const auto key : other_metas)
+            hear(published_, w_.facts.meta(key), trust_other_meta);
+        for (const auto key : plain_metas)
+            hear(published_, w_.facts.meta(key), trust_plain_meta);
+        for (const auto key : updated_metas)
+            hear(updated_, w_.facts.meta(key), trust_article_meta);
+    }
+
+    bool near_headline(NodeId id) const {
+        if (w_.headline == html::no_node) return false;
+        return id + nodes_above > w_.headline && id < w_.headline + nodes_below;
+    }
+
+    void times() {
+        const auto& page = w_.facts.page();
+        for (const NodeId id : w_.facts.times) {
+            if (w_.facts.is_aside(id)) continue;
+            const auto itemprop = page.attribute(id, "itemprop");
+            const auto marks = std::string(page.attribute(id, "class")) + " " + std::string(itemprop);
+            const bool update =
+                marks.find("odified") != std::string::npos || marks.find("pdated") != std::string::npos;
+            double trust = near_headline(id) ? trust_time_near : trust_time_far;
+            if (itemprop == "datePublished" || itemprop == "dateModified")
+                trust = std::max(trust, trust_itemprop);
+            if (page.has_attribute(id, "pubdate")) trust = std::max(trust, trust_time_marked);
+            auto value = page.attribute(id, "datetime");
+            if (value.empty()) value = page.attribute(id, "content");
+            const auto shown = w_.facts.shown(id, 256);
+            const auto label = classify_line(shown, {{}, {}, context_});
+            auto& list = update || label.updated ? updated_ : published_;
+            const auto before = list.size();
+            hear(list, value, trust);
+            if (list.size() == before) hear(list, shown, trust * 0.7);
+        }
+    }
+
+    void shown_line(const std::string& text, double factor) {
+        LineContext context;
+        context.dates = context_;
+        const auto line = classify_line(text, context);
+        if (!line.date || (line.kind != LineKind::date && line.kind != LineKind::byline &&
+                           line.kind != LineKind::reading_time && line.kind != LineKind::category))
+            return;
+        const bool label = line.kind == LineKind::date && text.size() > 12;
+        hear(line.updated ? updated_ : published_, *line.date,
+             (label ? trust_shown_label : trust_shown) * factor);
+    }
+
+    void around_headline() {
+        if (w_.headline == html::no_node) return;
+        const auto& page = w_.facts.page();
+        const NodeId end = page.node(w_.headline).end;
+        const NodeId begin = w_.headline > nodes_above ? w_.headline - nodes_above : 0;
+        auto above = w_.facts.pieces(begin, w_.headline, 400);
+        if (above.size() > pieces_above) above.erase(above.begin(), above.end() - pieces_above);
+        for (const auto& piece : above)
+            shown_line(piece.text, 0.6); // the site's own clock stands there too
+        std::size_t prose = 0;
+        for (const auto& piece : w_.facts.pieces(end, end + nodes_below, pieces_below)) {
+            if (piece.text.size() > 250 && ++prose == 3) break; // well inside the text
+            shown_line(piece.text, prose == 0 ? 1.0 : 0.5);
+        }
+    }
+
+    // Elements whose class speaks of a date: their own short text, wherever they stand.
+    void marked() {
+        for (const NodeId id : w_.facts.date_marks) {
+            const auto text = w_.facts.shown(id, 160);
+            if (text.size() < 6 || text.size() > 120) continue;
+            const bool near = near_headline(id);
+            LineContext context;
+            context.dates = context_;
+            auto line = classify_line(text, context);
+            if (!line.date && near) line.date = date::parse(text, context_);
+            if (line.date)
+                hear(line.updated ? updated_ : published_, *line.date,
+                     near ? trust_date_mark : trust_time_far * 0.5);
+        }
+    }
+
+    static std::optional<date::DateTime> decide(std::vector<Witness>& list) {
+        if (list.empty()) return std::nullopt;
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Witness& a, const Witness& b) { return a.trust > b.trust; });
+        const auto agree = [](const Witness& a, const Witness& b) {
+            return abs(a.when.instant() - b.when.instant()) <= hours(24);
+        };
+        const Witness* best = nullptr;
+        double most = 0;
+        for (const auto& one : list) {
+            // Five shy witnesses do not outvote a good one: what agrees counts less the more of it there is.
+            double sum = one.trust, weight = 0.5;
+            for (const auto& other : list) {
+                if (&one == &other || !agree(one, other)) continue;
+                sum += other.trust * weight;
+                weight *= 0.5;
+            }
+            if (sum > most) most = sum, best = &one;
+        }
+        // Among those that agree, one that tells the hour and zone says more, if it is nearly as trusted.
+        for (const auto& one : list)
+            if (agree(one, *best) && one.when.precision > best->when.precision &&
+                one.trust >= best->trust * 0.6)
+                best = &one;
+        return best->when;
+    }
+
+    const DateWitnesses& w_;
+    date::Context context_;
+    std::vector<Witness> published_, updated_;
+};
+
+} // namespace
+
+PageDates choose_dates(const DateWitnesses& witnesses) {
+    return Hearing(witnesses).run();
+}
+
+} // namespace khabar::article

@@ -1,0 +1,159 @@
+#include "parsers/article/page_facts.hpp"
+
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace khabar::article {
+namespace {
+
+using html::NodeId;
+using html::Tag;
+
+constexpr std::size_t max_metas = 400;
+constexpr std::size_t max_marks = 200; // of each list
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+template <std::size_t N>
+bool has_any(std::string_view text, const std::array<std::string_view, N>& needles) {
+    return std::ranges::any_of(needles,
+                               [&](std::string_view n) { return text.find(n) != std::string_view::npos; });
+}
+
+constexpr std::array<std::string_view, 20> aside_marks{
+    "comment",   "related",  "sidebar",    "widget",    "recommend", "popular",    "trending",
+    "most-read", "mostread", "newsletter", "read-more", "readmore",  "breadcrumb", "disqus",
+    "footer",    "carousel", "also-like",  "latest-",   "promo",     "teaser"};
+constexpr std::array<std::string_view, 12> author_words{"author",   "byline",     "writer",    "contributor",
+                                                        "reporter", "by-line",    "auteur",    "autor",
+                                                        "yazar",    "journalist", "redakteur", "signature"};
+constexpr std::array<std::string_view, 16> date_words{
+    "date",          "time",      "publish",      "posted",    "updated",    "datum",
+    "fecha",         "tarih",     "dateline",     "post-meta", "entry-meta", "article-meta",
+    "article__meta", "timestamp", "article-info", "meta-info"};
+constexpr std::array<std::string_view, 8> title_words{"entry-title",  "post-title",     "article-title",
+                                                      "headline",     "article__title", "post__title",
+                                                      "single-title", "news-title"};
+
+std::string marks_of(const html::Document& page, NodeId id) {
+    std::string marks = lower(page.attribute(id, "class"));
+    marks += ' ';
+    marks += lower(page.attribute(id, "id"));
+    return marks;
+}
+
+void add(std::vector<NodeId>& list, NodeId id) {
+    if (list.size() < max_marks) list.push_back(id);
+}
+
+} // namespace
+
+PageFacts::PageFacts(const html::Document& page) : page_(&page), aside_(page.nodes().size(), false) {
+    for (NodeId id = 0; id < page.nodes().size(); ++id)
+        note(id);
+}
+
+void PageFacts::note_meta(NodeId id) {
+    if (metas_.size() >= max_metas) return;
+    const auto content = page_->attribute(id, "content");
+    if (content.empty()) return;
+    for (const auto name : {"property", "name", "itemprop", "http-equiv"}) {
+        const auto key = page_->attribute(id, name);
+        if (!key.empty()) metas_.push_back({lower(key), content});
+    }
+}
+
+void PageFacts::note(NodeId id) {
+    const auto& node = page_->node(id);
+    if (node.parent != html::no_node && aside_[node.parent]) aside_[id] = true;
+    if (node.is_text()) return;
+    if (node.tag == Tag::meta) return note_meta(id);
+    if (node.tag == Tag::title && title.empty()) title = shown(id, 1024);
+    const auto rel = lower(page_->attribute(id, "rel"));
+    if (node.tag == Tag::link) {
+        if (rel == "canonical" && canonical.empty()) canonical = page_->attribute(id, "href");
+        return;
+    }
+    if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::head) return;
+    const auto marks = marks_of(*page_, id);
+    const auto itemprop = lower(page_->attribute(id, "itemprop"));
+    // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
+    const bool wide = node.end - id > page_->nodes().size() / 2;
+    if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
+        (node.tag == Tag::aside && !wide) || (!wide && has_any(marks, aside_marks) && node.tag != Tag::h1))
+        aside_[id] = true;
+    if (node.tag == Tag::h1 || itemprop.find("headline") != std::string::npos || has_any(marks, title_words))
+        add(headings, id);
+    if (node.tag == Tag::time || itemprop.starts_with("date")) add(times, id);
+    if (aside_[id]) return;
+    const bool author_rel = (" " + rel + " ").find(" author ") != std::string::npos;
+    if (author_rel || itemprop.find("author") != std::string::npos || has_any(marks, author_words))
+        add(author_marks, id);
+    if (has_any(marks, date_words)) add(date_marks, id);
+    if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
+}
+
+std::string_view PageFacts::meta(std::string_view key) const noexcept {
+    const auto found = std::ranges::find(metas_, key, &MetaField::key);
+    return found == metas_.end() ? std::string_view() : found->content;
+}
+
+std::vector<std::string_view> PageFacts::metas(std::string_view key) const {
+    std::vector<std::string_view> all;
+    for (const auto& field : metas_)
+        if (field.key == key) all.push_back(field.content);
+    return all;
+}
+
+std::string PageFacts::shown(NodeId id, std::size_t limit) const {
+    std::string out;
+    for (NodeId at = id; at < page_->node(id).end && out.size() < limit * 2; ++at) {
+        const auto& node = page_->node(at);
+        if (node.is_text())
+            out += text::prefix(node.text, limit * 2);
+        else if (html::is_block(node.tag) || node.tag == Tag::br)
+            out += ' ';
+    }
+    return std::string(text::prefix(text::collapse_space(out), limit));
+}
+
+std::vector<ShownPiece> PageFacts::pieces(NodeId from, NodeId to, std::size_t limit) const {
+    std::vector<ShownPiece> found;
+    std::string line;
+    NodeId holder = html::no_node;
+    const auto flush = [&] {
+        auto text = text::collapse_space(line);
+        line.clear();
+        if (!text.empty()) found.push_back({holder, std::string(text::prefix(text, max_piece_bytes))});
+        holder = html::no_node;
+    };
+    to = std::min(to, static_cast<NodeId>(page_->nodes().size()));
+    NodeId block_end = 0; // of the innermost block begun last: leaving it ends the line
+    for (NodeId at = from; at < to && found.size() < limit; ++at) {
+        const auto& node = page_->node(at);
+        if (at >= block_end && block_end != 0) {
+            flush();
+            block_end = 0;
+        }
+        if (aside_[at]) continue;
+        if (node.is_text()) {
+            if (line.size() < max_piece_bytes * 2) line += text::prefix(node.text, max_piece_bytes);
+            if (holder == html::no_node) holder = node.parent;
+        } else if (html::is_block(node.tag) || node.tag == Tag::br) {
+            flush();
+            block_end = node.end;
+        }
+    }
+    flush();
+    return found;
+}
+
+} // namespace khabar::article

@@ -1,0 +1,62 @@
+#pragma once
+// One walk over a page that notes every place where titles, dates and names are told, for the files that
+// choose among them.
+
+#include "parsers/html/document.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khabar::article {
+
+struct MetaField {
+    std::string key; // lower-case name, property or itemprop: "og:title"
+    std::string_view content;
+};
+
+// Text of a leaf-like element or of a run of inline content: what a reader sees as one short piece.
+struct ShownPiece {
+    html::NodeId id = html::no_node; // the element that holds it
+    std::string text;                // collapsed, at most max_piece_bytes
+};
+
+inline constexpr std::size_t max_piece_bytes = 300;
+
+class PageFacts {
+  public:
+    explicit PageFacts(const html::Document& page);
+
+    [[nodiscard]] const html::Document& page() const noexcept { return *page_; }
+
+    // First non-empty content of <meta> with this key (lower-case); empty where none.
+    [[nodiscard]] std::string_view meta(std::string_view key) const noexcept;
+    [[nodiscard]] std::vector<std::string_view> metas(std::string_view key) const;
+
+    std::string title;                      // <title>, collapsed
+    std::string_view canonical;             // <link rel=canonical>
+    std::vector<html::NodeId> headings;     // h1, and h2 or others that call themselves title or headline
+    std::vector<html::NodeId> times;        // <time>, and elements with itemprop=date…, in document order
+    std::vector<html::NodeId> author_marks; // elements marked as author: rel, itemprop, class or id
+    std::vector<html::NodeId> date_marks;   // elements whose class or id speaks of a date
+    std::vector<html::NodeId> tag_links;    // rel=tag, or links inside something that calls itself tags
+
+    // Stands inside a comment list, sidebar, footer, navigation or rail.
+    [[nodiscard]] bool is_aside(html::NodeId id) const noexcept { return aside_[id]; }
+
+    // Text of an element, collapsed, at most `limit` bytes.
+    [[nodiscard]] std::string shown(html::NodeId id, std::size_t limit = max_piece_bytes) const;
+
+    // Pieces of text in document order from `from` to `to`, at most `limit` of them, asides left out.
+    [[nodiscard]] std::vector<ShownPiece> pieces(html::NodeId from, html::NodeId to, std::size_t limit) const;
+
+  private:
+    void note(html::NodeId id);
+    void note_meta(html::NodeId id);
+
+    const html::Document* page_;
+    std::vector<MetaField> metas_;
+    std::vector<bool> aside_;
+};
+
+} // namespace khabar::article
