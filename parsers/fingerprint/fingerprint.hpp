@@ -12,15 +12,19 @@ namespace khabar::fingerprint {
 
 using Hash = std::uint32_t;
 
-// One document, ready for comparing. About 12 bytes a word; every vector is sorted and without doubles.
+// One document, ready for comparing. About 22 bytes a word. `masked`, `numbers`, `headline` and `shingles`
+// are sorted and without doubles.
 struct Fingerprint {
     std::vector<Hash> shingles; // word 3-grams over skeletons; shorter texts: what there is
-    std::vector<Hash> masked;   // the same with every number and weekday replaced by one mark
-    std::vector<Hash> numbers;  // numbers in the text, except the small ones every text has
-    std::vector<Hash> headline; // skeleton words of the title
-    std::uint32_t words = 0;    // in the text
-    std::uint8_t weekdays = 0;  // bit 0 Sunday … bit 6 Saturday: days the text names
-    std::uint64_t content = 0;  // hash of the whole word sequence: equal contents are equal texts
+    std::vector<std::uint16_t>
+        positions;                // of each shingle, where it first begins, in words; beyond 65,535: there
+    std::vector<Hash> masked;     // 3-grams with every number and weekday replaced by one mark
+    std::vector<Hash> numbers;    // numbers in the text
+    std::vector<Hash> headline;   // skeleton words of the title
+    std::vector<Hash> vocabulary; // skeleton words of title and text
+    std::uint32_t words = 0;      // in the text
+    std::uint8_t weekdays = 0;    // bit 0 Sunday … bit 6 Saturday: days the text names
+    std::uint64_t content = 0;    // hash of the whole word sequence: equal contents are equal texts
 
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };

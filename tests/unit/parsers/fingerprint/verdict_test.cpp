@@ -1,0 +1,126 @@
+#include "parsers/fingerprint/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace khabar::fingerprint {
+namespace {
+
+using std::chrono::hours;
+
+// A reworded copy, well within every threshold for copies of one day.
+Overlap copy() {
+    Overlap overlap;
+    overlap.common = 120;
+    overlap.containment = overlap.masked_containment = 0.75;
+    overlap.jaccard = 0.55;
+    overlap.opening = 1;
+    overlap.lead_of_shorter = overlap.lead_of_longer = 0.7;
+    overlap.headline = 0.8;
+    return overlap;
+}
+
+Circumstance apart(hours gap) {
+    return {gap, 0.0, false};
+}
+
+TEST(Judge, a_copy_of_the_day_is_the_same_story) {
+    EXPECT_TRUE(judge(copy(), apart(hours(3))).same_story());
+}
+
+TEST(Judge, word_for_word_is_same_and_less_is_edited) {
+    Overlap overlap = copy();
+    EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::edited);
+    overlap.containment = overlap.masked_containment = overlap.jaccard = 1;
+    EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::same);
+}
+
+TEST(Judge, little_in_common_is_nothing) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.2;
+    EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::none);
+}
+
+TEST(Judge, asks_for_more_the_longer_after) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.55;
+    overlap.jaccard = 0.42;
+    EXPECT_TRUE(judge(overlap, apart(hours(3))).same_story());
+    EXPECT_FALSE(judge(overlap, apart(hours(60))).same_story());
+    overlap.containment = overlap.masked_containment = 0.65;
+    EXPECT_TRUE(judge(overlap, apart(hours(60))).same_story());
+    EXPECT_FALSE(judge(overlap, apart(hours(160))).same_story());
+    EXPECT_FALSE(judge(overlap, {}).same_story()) << "no reliable time";
+}
+
+TEST(Judge, headlines_of_other_names_on_other_days_are_a_series) {
+    Overlap overlap = copy();
+    overlap.headline = 0.3;
+    EXPECT_TRUE(judge(overlap, apart(hours(3))).same_story()) << "of one day: another headline is no sign";
+    const Verdict verdict = judge(overlap, apart(hours(50)));
+    EXPECT_EQ(verdict.relation, Relation::series);
+    EXPECT_EQ(verdict.guard, Guard::headline);
+    overlap.jaccard = 0.9;
+    EXPECT_TRUE(judge(overlap, apart(hours(50))).same_story()) << "nearly all equal: a reprint";
+}
+
+TEST(Judge, other_numbers_in_one_mould_are_a_series) {
+    Overlap overlap = copy();
+    overlap.containment = 0.85;
+    overlap.masked_containment = 0.98;
+    overlap.fewer_numbers = 4;
+    overlap.numbers = 0.25;
+    const Verdict verdict = judge(overlap, apart(hours(30)));
+    EXPECT_EQ(verdict.relation, Relation::series);
+    EXPECT_EQ(verdict.guard, Guard::numbers);
+    EXPECT_TRUE(verdict.against());
+}
+
+TEST(Judge, other_weekdays_on_another_day_are_a_series) {
+    Overlap overlap = copy();
+    overlap.weekdays_conflict = true;
+    EXPECT_EQ(judge(overlap, apart(hours(24))).guard, Guard::weekdays);
+    EXPECT_TRUE(judge(overlap, apart(hours(4))).same_story()) << "one edition: one says when it was written";
+}
+
+TEST(Judge, a_brief_from_the_opening_is_an_abridgement) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.95;
+    overlap.jaccard = 0.10;
+    overlap.lead_of_shorter = overlap.lead_of_longer = 0.9;
+    EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::abridged);
+}
+
+TEST(Judge, a_text_from_the_middle_is_an_item) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.95;
+    overlap.jaccard = 0.10;
+    overlap.opening = 0;
+    overlap.lead_of_longer = 0;
+    const Verdict verdict = judge(overlap, apart(hours(3)));
+    EXPECT_EQ(verdict.relation, Relation::contained);
+    EXPECT_FALSE(verdict.same_story());
+}
+
+TEST(Judge, a_formula_does_not_count) {
+    Circumstance circumstance = apart(hours(3));
+    circumstance.formula = 0.9;
+    const Verdict verdict = judge(copy(), circumstance);
+    EXPECT_EQ(verdict.relation, Relation::series);
+    EXPECT_EQ(verdict.guard, Guard::formula);
+}
+
+TEST(Judge, holds_at_the_edges) {
+    EXPECT_EQ(judge({}, {}).relation, Relation::none);
+    Overlap overlap = copy();
+    overlap.containment = overlap.jaccard = overlap.masked_containment = 1;
+    Circumstance circumstance = apart(hours(3));
+    circumstance.formula = 1.0;
+    EXPECT_FALSE(judge(overlap, circumstance).same_story()) << "nothing but formula";
+    EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), 0.0, false}).same_story())
+        << "order does not matter";
+}
+
+} // namespace
+} // namespace khabar::fingerprint
