@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace khabar::story {
 
@@ -39,7 +40,8 @@ struct Placement {
     std::optional<std::int64_t> duplicate_of; // the member most like it; none for the first of a story
     double similarity = 0; // 0…1: share of the shorter text's shingles that the other has
     Kind kind = Kind::unique;
-    std::int64_t merged_from = 0; // another story that this article proved to be the same, now gone; else 0
+    std::vector<std::int64_t>
+        merged; // other stories that this article proved to be the same; they are gone now
 };
 
 struct StoredText {

@@ -1,0 +1,36 @@
+#pragma once
+// A story's members asked, one by one, whether a document tells the same: the count, and what it means. Pure.
+
+#include "parsers/fingerprint/verdict.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace khabar::story {
+
+struct Vote {
+    std::int64_t article = 0;
+    std::uint32_t words = 0;
+    fingerprint::Overlap overlap;
+    fingerprint::Verdict verdict;
+};
+
+class Ballot {
+  public:
+    void add(const Vote& vote, bool representative);
+
+    // The representative or a third of those asked say yes, and no more are against than for.
+    [[nodiscard]] bool joins() const noexcept;
+    // The yes-vote most alike; without one, the most alike vote with a relation at all.
+    [[nodiscard]] const std::optional<Vote>& best() const noexcept { return best_; }
+
+  private:
+    std::size_t asked_ = 0;
+    std::size_t yes_ = 0;
+    std::size_t against_ = 0;
+    bool representative_ = false;
+    std::optional<Vote> best_;
+};
+
+} // namespace khabar::story

@@ -1,0 +1,34 @@
+#pragma once
+// The engine's constants; those of comparing two texts are in parsers/fingerprint/constants.hpp.
+
+#include "daemon/story/tables.hpp"
+
+#include <cstddef>
+
+namespace khabar::story {
+
+// — candidates —
+inline constexpr std::size_t max_posting =
+    64; // a shingle of more stories in one week is a formula, and reading it all would cost most
+inline constexpr std::size_t hits_needed = 2;     // one shared shingle of a sample is chance
+inline constexpr std::size_t max_candidates = 24; // by hits; the true story was always among the best 24
+inline constexpr Seconds window_seconds =
+    7 * 24 * 3600; // later copies are new occasions (anniversaries, seasons)
+
+// — formula: shared shingles that other days' stories have too —
+inline constexpr std::size_t formula_stories = 3; // two may be one event that was not recognised as one
+inline constexpr std::size_t formula_hits = 4;    // fewer shared shingles are no sample
+inline constexpr Seconds other_day_seconds = 24 * 3600;
+
+// — votes —
+inline constexpr std::size_t max_voters = 8; // the representative, and members in order of likeness in length
+inline constexpr std::size_t yes_share = 3;  // a third of those asked, where the representative says no
+inline constexpr std::size_t max_members_moved =
+    256; // whose samples move with a merge; further ones are found through these
+inline constexpr double merge_containment = 0.30; // representatives of stories that one article ties together
+inline constexpr std::size_t max_side_edges = 3;  // contains_item and series, the most alike
+
+// — time —
+inline constexpr Seconds future_seconds = 24 * 3600; // a publication further after the fetch is a wrong clock
+
+} // namespace khabar::story
