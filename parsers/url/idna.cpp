@@ -1,0 +1,80 @@
+#include "parsers/url/idna.hpp"
+
+#include <unicode/uidna.h>
+#include <unicode/ustring.h>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace khabar::url {
+
+namespace {
+
+struct CloseIdna {
+    void operator()(UIDNA* idna) const noexcept { uidna_close(idna); }
+};
+
+// Immutable once open, and safe to use from any thread (uidna.h).
+const UIDNA* uts46() {
+    static const std::unique_ptr<UIDNA, CloseIdna> idna = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<UIDNA, CloseIdna>(uidna_openUTS46(
+            UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status));
+    }();
+    return idna.get();
+}
+
+// CheckHyphens and VerifyDnsLength are false.
+constexpr uint32_t tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG |
+                               UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | UIDNA_ERROR_LEADING_HYPHEN |
+                               UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+
+// UTS #46 (revision 31 and later), §4 step 4: a label that decodes to nothing or to ASCII alone is an error,
+// which ICU 72, being older, lets pass.
+bool is_vain_punycode(std::string_view label) {
+    if (!label.starts_with("xn--")) return false;
+    label.remove_prefix(4);
+    if (label.empty() || label.ends_with('-')) return true;
+    return label.find_first_not_of('-') == std::string_view::npos;
+}
+
+// UTS #46 (revision 31 and later) maps capital sharp s to sharp s; ICU 72 still to "ss".
+std::string with_small_sharp_s(std::string_view domain) {
+    constexpr std::string_view capital = "\u1E9E", small = "\u00DF";
+    std::string out(domain);
+    for (auto at = out.find(capital); at != std::string::npos; at = out.find(capital, at + small.size()))
+        out.replace(at, capital.size(), small);
+    return out;
+}
+
+} // namespace
+
+std::optional<std::string> domain_to_ascii(std::string_view domain) {
+    const auto* const idna = uts46();
+    if (idna == nullptr) return std::nullopt;
+    const auto input = with_small_sharp_s(domain);
+    std::string out(input.size() * 2 + 64, '\0');
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        UErrorCode status = U_ZERO_ERROR;
+        UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+        const auto size =
+            uidna_nameToASCII_UTF8(idna, input.data(), static_cast<int32_t>(input.size()), out.data(),
+                                   static_cast<int32_t>(out.size()), &info, &status);
+        if (status == U_BUFFER_OVERFLOW_ERROR) {
+            out.resize(static_cast<std::size_t>(size) + 1);
+            continue;
+        }
+        if (U_FAILURE(status) || (info.errors & ~tolerated) != 0) return std::nullopt;
+        out.resize(static_cast<std::size_t>(size));
+        break;
+    }
+    for (std::size_t begin = 0; begin < out.size();) {
+        const auto end = std::min(out.find('.', begin), out.size());
+        if (is_vain_punycode(std::string_view(out).substr(begin, end - begin))) return std::nullopt;
+        begin = end + 1;
+    }
+    return out;
+}
+
+} // namespace khabar::url
