@@ -1,6 +1,7 @@
 #include "daemon/settings/address.hpp"
 
 #include "daemon/settings/problem_list.hpp"
+#include "parsers/url/url.hpp"
 
 #include <fmt/format.h>
 
@@ -20,23 +21,32 @@ constexpr std::string_view not_in_a_host = "/:@?#\\ ";
 } // namespace
 
 Result<std::string> http_address(std::string_view text) {
-    if (text.starts_with("https://") || text.starts_with("http://")) return std::string(text);
-    return fail(Errc::bad_url, fmt::format("must begin with https:// or http://, not {}", in_quotes(text)));
+    const auto parsed = url::Url::parse(text);
+    if (parsed && parsed->is_http()) return parsed->href();
+    if (parsed || text.find("://") == std::string_view::npos)
+        return fail(Errc::bad_url,
+                    fmt::format("must begin with https:// or http://, not {}", in_quotes(text)));
+    return fail(Errc::bad_url, fmt::format("{} is no address: {}", in_quotes(text), parsed.error().detail));
 }
 
 Result<std::string> proxy_address(std::string_view text) {
-    const std::string_view scheme = text.substr(0, std::min(text.find("://"), text.size()));
-    if (std::find(proxy_schemes.begin(), proxy_schemes.end(), scheme) != proxy_schemes.end())
-        return std::string(text);
+    const auto parsed = url::Url::parse(text);
+    const bool known = parsed && std::find(proxy_schemes.begin(), proxy_schemes.end(), parsed->scheme()) !=
+                                     proxy_schemes.end();
+    if (known && !parsed->host().empty()) return std::string(text);
     return fail(Errc::bad_url, "must be http://, https://, socks5:// or socks5h://HOST:PORT");
 }
 
 Result<std::string> host_name(std::string_view text) {
-    if (!text.empty() && text.find_first_of(not_in_a_host) == std::string_view::npos)
-        return std::string(text);
-    return fail(
-        Errc::bad_url,
-        fmt::format("{} is no host; write it without scheme and path, such as example.org", in_quotes(text)));
+    const auto wrong = [&] {
+        return fail(Errc::bad_url,
+                    fmt::format("{} is no host; write it without scheme and path, such as example.org",
+                                in_quotes(text)));
+    };
+    if (text.empty() || text.find_first_of(not_in_a_host) != std::string_view::npos) return wrong();
+    const auto parsed = url::Url::parse("http://" + std::string(text) + "/");
+    if (!parsed || parsed->host().empty()) return wrong();
+    return std::string(parsed->host());
 }
 
 } // namespace khabar::settings

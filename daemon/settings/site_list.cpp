@@ -29,8 +29,12 @@ constexpr std::string_view drop_lines_key = "drop_lines";
 void read_selectors(Mapping& mapping, const SelectorKey& key, article::SiteRule& rule,
                     ProblemList& problems) {
     for (const Scalar& css : mapping.scalars(key.name)) {
-        if (css.text.empty())
-            problems.add(css.at, fmt::format("'{}' holds an empty selector; remove it", key.name));
+        auto selector = html::Selector::compile(css.text);
+        if (selector)
+            (rule.*key.field).push_back(std::move(*selector));
+        else
+            problems.add(css.at, fmt::format("'{}' {} is no CSS selector: {}", key.name, in_quotes(css.text),
+                                             selector.error().detail));
     }
 }
 

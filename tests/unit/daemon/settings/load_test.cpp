@@ -183,7 +183,7 @@ sites:
     ASSERT_THAT(folder.problems(), IsEmpty());
     ASSERT_EQ(settings.sites.size(), 1u);
     const article::SiteRule& rule = settings.sites[0];
-    EXPECT_THAT(rule.hosts, ElementsAre("example.org", "xn--mgbe6a3a.example"));
+    EXPECT_THAT(rule.hosts, ElementsAre("example.org", "xn--ngblk.example"));
     ASSERT_EQ(rule.body.size(), 2u);
     EXPECT_EQ(rule.body[0].source(), ".entry-content");
     EXPECT_EQ(rule.title.size(), 1u);
