@@ -22,6 +22,10 @@ constexpr std::size_t max_title_bytes = 600;
 // Trust of each witness. Shown headings are what readers call the title; the head often carries a rewritten
 // one for search engines, and JSON-LD either.
 constexpr double trust_h1 = 5.0;
+// An h1 whose words the head's titles share is the headline, however the head rewrites it: more than all of
+// them together.
+constexpr double trust_h1_confirmed = 20.0;
+constexpr double confirmed_share = 0.3;
 constexpr double trust_heading_marked = 3.0; // class or itemprop says headline
 constexpr double trust_json_ld = 4.5;
 constexpr double trust_og = 4.5;
@@ -82,11 +86,40 @@ void add(std::vector<Candidate>& list, std::string_view raw, double trust, NodeI
     list.push_back({std::move(text), std::move(key), trust, node});
 }
 
+// Share of a heading's words that the head's titles hold.
+double share_in_head(std::string_view heading, const HeadlineWitnesses& witnesses) {
+    std::vector<std::string> said;
+    const auto note = [&](std::string_view text) {
+        for (auto& word : line_words(text, 60))
+            said.push_back(std::move(word.folded));
+    };
+    if (!witnesses.head_is_foreign)
+        for (const std::string_view text :
+             {std::string_view(witnesses.facts.title), witnesses.facts.meta("og:title")})
+            note(plain_value(text));
+    if (witnesses.linked != nullptr) note(witnesses.linked->headline);
+    note(witnesses.feed_title);
+    const auto words = line_words(heading, 60);
+    if (words.empty()) return 0;
+    const auto known = std::ranges::count_if(
+        words, [&](const LineWord& w) { return std::ranges::find(said, w.folded) != said.end(); });
+    return static_cast<double>(known) / static_cast<double>(words.size());
+}
+
 bool is_shown_heading(const PageFacts& facts, NodeId id) {
     const auto& page = facts.page();
     const auto style = page.attribute(id, "style");
     return style.find("display:none") == std::string_view::npos &&
            style.find("display: none") == std::string_view::npos;
+}
+
+// "/", "https://example.org", "https://example.org/".
+bool leads_home(std::string_view href) {
+    if (const auto scheme = href.find("//"); scheme != std::string_view::npos && scheme < 8) {
+        const auto path = href.find('/', scheme + 2);
+        href = path == std::string_view::npos ? std::string_view("/") : href.substr(path);
+    }
+    return href == "/" || href == "/index.html" || href == "/index.php" || href == "./";
 }
 
 void add_headings(std::vector<Candidate>& list, const HeadlineWitnesses& witnesses) {
@@ -100,15 +133,22 @@ void add_headings(std::vector<Candidate>& list, const HeadlineWitnesses& witness
         if (node.tag == Tag::meta || node.tag == Tag::body || node.tag == Tag::article) continue;
         const bool first_level = node.tag == Tag::h1;
         double trust = first_level ? trust_h1 : trust_heading_marked;
+        const auto text = witnesses.facts.shown(id, max_title_bytes + 1);
+        if (first_level)
+            trust += (trust_h1_confirmed - trust_h1) *
+                     std::min(1.0, share_in_head(text, witnesses) / confirmed_share);
         if (witnesses.facts.is_aside(id)) trust *= 0.3;
         if (first_level && h1 > 2) trust *= 0.7; // a page that heads every card with h1
         // A heading that is one link leads elsewhere: a card, or the logo.
         const NodeId inner = page.first_child(id);
-        if (inner != html::no_node && page.node(inner).tag == Tag::a && page.node(inner).end == node.end &&
-            !first_level)
-            trust *= 0.4;
+        if (inner != html::no_node && page.node(inner).tag == Tag::a && page.node(inner).end == node.end) {
+            if (leads_home(page.attribute(inner, "href")))
+                trust *= 0.1; // the site's own name
+            else if (!first_level)
+                trust *= 0.4;
+        }
         if (!first_level && node.tag != Tag::h2 && node.tag != Tag::h3) trust *= 0.6;
-        add(list, witnesses.facts.shown(id, max_title_bytes + 1), trust, id);
+        add(list, text, trust, id);
     }
 }
 
@@ -192,7 +232,7 @@ Headline choose_headline(const HeadlineWitnesses& witnesses) {
             if (list[i].key == list[j].key)
                 votes += list[j].trust;
             else if (ends_with_words(list[i].key, list[j].key) || ends_with_words(list[j].key, list[i].key))
-                votes += list[j].trust * partial_agreement;
+                votes += std::min(list[j].trust, trust_json_ld) * partial_agreement;
         }
         order.emplace_back(votes, i);
     }

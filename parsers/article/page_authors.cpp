@@ -21,6 +21,7 @@ constexpr std::size_t pieces_above = 12;
 constexpr std::size_t pieces_below = 40;
 constexpr std::size_t last_pieces = 60;     // bylines at the foot of the article
 constexpr std::size_t max_mark_bytes = 160; // a biography is longer
+constexpr std::size_t max_box_bytes = 290;
 constexpr std::size_t max_authors = 16;
 
 constexpr std::array<std::string_view, 14> author_metas{"author",
@@ -103,40 +104,53 @@ class Hearing {
                id < w_.headline + nodes_below;
     }
 
-    // What an element marked as author says: the links or itemprop=name inside it, else its own short text.
+    // What an element marked as author says: the links, itemprop=name or "…name" boxes inside it, else its
+    // own short pieces.
     std::vector<std::string> names_in(NodeId id) const {
         const auto& page = w_.facts.page();
         std::vector<std::string> names;
-        for (NodeId at = id; at < page.node(id).end && names.size() < max_authors; ++at) {
-            const auto& node = page.node(at);
-            if (node.is_text()) continue;
-            const auto rel = page.attribute(at, "rel");
-            const auto href = page.attribute(at, "href");
-            const bool link = node.tag == Tag::a && (rel.find("author") != std::string_view::npos ||
-                                                     href.find("/author") != std::string_view::npos ||
-                                                     href.find("/auteur") != std::string_view::npos ||
-                                                     href.find("/autor") != std::string_view::npos ||
-                                                     href.find("/writer") != std::string_view::npos ||
-                                                     href.find("/profile") != std::string_view::npos);
-            if (!link && page.attribute(at, "itemprop") != "name") continue;
+        const auto add = [&](std::string name) {
+            if (names.size() < max_authors && std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
+        };
+        if (w_.facts.shown(id, max_box_bytes + 1).size() > max_box_bytes)
+            return names; // not a byline but a box of cards
+        for (NodeId at = id; at < page.node(id).end; ++at) {
+            if (!names_someone(at)) continue;
             auto text = w_.facts.shown(at, max_mark_bytes + 1);
             if (text.empty()) text = std::string(page.attribute(at, "content"));
-            if (text.size() > max_mark_bytes) continue;
+            if (text.size() > max_mark_bytes || is_boilerplate(classify_line(text).kind)) continue;
             for (auto& name : split_authors(text))
-                if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+                if (looks_like_person(name) || line_words(name, 2).size() == 1) add(std::move(name));
+            at = page.node(at).end - 1;
         }
         if (!names.empty()) return names;
-        auto text = w_.facts.shown(id, max_mark_bytes + 1);
-        if (text.empty()) text = std::string(page.attribute(id, "content"));
-        if (text.empty() || text.size() > max_mark_bytes) return {};
+        auto pieces = w_.facts.pieces(id, page.node(id).end, 6);
+        if (pieces.empty()) pieces.push_back({id, std::string(page.attribute(id, "content"))});
         LineContext context;
         context.head = true;
-        auto line = classify_line(text, context);
-        if (line.kind == LineKind::byline) return line.names;
-        if (line.kind != LineKind::prose) return {};
-        for (auto& name : split_authors(text))
-            if (looks_like_person(name)) names.push_back(std::move(name));
+        for (const auto& piece : pieces) {
+            if (piece.text.size() > max_mark_bytes) continue;
+            auto line = classify_line(piece.text, context);
+            for (auto& name : line.names)
+                add(std::move(name));
+            if (line.kind != LineKind::prose) continue;
+            for (auto& name : split_authors(piece.text))
+                if (looks_like_person(name)) add(std::move(name));
+        }
         return names;
+    }
+
+    bool names_someone(NodeId at) const {
+        const auto& page = w_.facts.page();
+        const auto& node = page.node(at);
+        if (node.is_text()) return false;
+        if (page.attribute(at, "itemprop") == "name") return true;
+        if (page.attribute(at, "class").find("name") != std::string_view::npos) return true;
+        if (node.tag != Tag::a) return false;
+        const auto href = page.attribute(at, "href");
+        return !href.starts_with('#') && href.find("share") == std::string_view::npos &&
+               href.find("mailto:?") == std::string_view::npos;
     }
 
     void marked(bool near) {

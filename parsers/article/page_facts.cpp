@@ -28,10 +28,10 @@ bool has_any(std::string_view text, const std::array<std::string_view, N>& needl
                                [&](std::string_view n) { return text.find(n) != std::string_view::npos; });
 }
 
-constexpr std::array<std::string_view, 20> aside_marks{
-    "comment",   "related",  "sidebar",    "widget",    "recommend", "popular",    "trending",
-    "most-read", "mostread", "newsletter", "read-more", "readmore",  "breadcrumb", "disqus",
-    "footer",    "carousel", "also-like",  "latest-",   "promo",     "teaser"};
+constexpr std::array<std::string_view, 19> aside_marks{
+    "comment",  "related",    "sidebar",   "recommend", "popular",    "trending", "most-read",
+    "mostread", "newsletter", "read-more", "readmore",  "breadcrumb", "disqus",   "footer",
+    "carousel", "also-like",  "latest-",   "promo",     "teaser"};
 constexpr std::array<std::string_view, 12> author_words{"author",   "byline",     "writer",    "contributor",
                                                         "reporter", "by-line",    "auteur",    "autor",
                                                         "yazar",    "journalist", "redakteur", "signature"};
@@ -48,6 +48,22 @@ std::string marks_of(const html::Document& page, NodeId id) {
     marks += ' ';
     marks += lower(page.attribute(id, "id"));
     return marks;
+}
+
+// Class tokens that put a box aside: a word among aside_marks anywhere in a token, or a WordPress sidebar
+// widget. Page builders call every box a widget ("elementor-widget-heading"), so the bare word must begin its
+// token.
+bool marks_aside(std::string_view marks) {
+    return has_any(marks, aside_marks) || marks.starts_with("widget") ||
+           marks.find(" widget") != std::string_view::npos;
+}
+
+// A link to someone's page: "/author/jane-doe", "/authors/…", "?author=…".
+bool leads_to_author(std::string_view href) {
+    constexpr std::array<std::string_view, 9> places{"/author", "/auteur",   "/autor",
+                                                     "/writer", "/reporter", "/columnist",
+                                                     "author=", "/byline",   "/contributor"};
+    return has_any(href, places);
 }
 
 void add(std::vector<NodeId>& list, NodeId id) {
@@ -88,17 +104,18 @@ void PageFacts::note(NodeId id) {
     // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
     const bool wide = node.end - id > page_->nodes().size() / 2;
     if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
-        (node.tag == Tag::aside && !wide) || (!wide && has_any(marks, aside_marks) && node.tag != Tag::h1))
+        (node.tag == Tag::aside && !wide) || (!wide && marks_aside(marks) && node.tag != Tag::h1))
         aside_[id] = true;
     if (node.tag == Tag::h1 || itemprop.find("headline") != std::string::npos || has_any(marks, title_words))
         add(headings, id);
     if (node.tag == Tag::time || itemprop.starts_with("date")) add(times, id);
+    if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
     if (aside_[id]) return;
     const bool author_rel = (" " + rel + " ").find(" author ") != std::string::npos;
-    if (author_rel || itemprop.find("author") != std::string::npos || has_any(marks, author_words))
+    if (author_rel || itemprop.find("author") != std::string::npos || has_any(marks, author_words) ||
+        (node.tag == Tag::a && leads_to_author(page_->attribute(id, "href"))))
         add(author_marks, id);
     if (has_any(marks, date_words)) add(date_marks, id);
-    if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
 }
 
 std::string_view PageFacts::meta(std::string_view key) const noexcept {

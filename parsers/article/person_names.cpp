@@ -21,13 +21,19 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 // Accounts and roles that stand where a name should. Folded.
-constexpr std::array<std::string_view, 40> nobody{
-    "admin",     "administrator", "editor",    "editors",    "staff",       "staff writer", "webmaster",
-    "root",      "user",          "guest",     "unknown",    "anonymous",   "author",       "authors",
-    "redaction", "redaktion",     "redaccion", "test",       "wpadmin",     "none",         "null",
-    "undefined", "web editor",    "news desk", "superadmin", "super admin", "siteadmin",    "editor1",
-    "editor 1",  "manager",       "ادمين",     "المشرف",     "مشرف",        "المدير",       "مدير الموقع",
-    "الادمن",    "ادمن",          "admin1",    "admin 1",    "adminn"};
+constexpr std::array<std::string_view, 56> nobody{
+    "full bio",       "bio",          "biography",     "more",       "about the author",
+    "view all posts", "see all",      "view profile",  "read more",  "follow",
+    "view bio",       "see bio",      "profile",       "posts",      "website",
+    "email",          "admin",        "administrator", "editor",     "editors",
+    "staff",          "staff writer", "webmaster",     "root",       "user",
+    "guest",          "unknown",      "anonymous",     "author",     "authors",
+    "redaction",      "redaktion",    "redaccion",     "test",       "wpadmin",
+    "none",           "null",         "undefined",     "web editor", "news desk",
+    "superadmin",     "super admin",  "siteadmin",     "editor1",    "editor 1",
+    "manager",        "ادمين",        "المشرف",        "مشرف",       "المدير",
+    "مدير الموقع",    "الادمن",       "ادمن",          "admin1",     "admin 1",
+    "adminn"};
 
 // Words inside names that carry no capital.
 constexpr std::array<std::string_view, 42> particles{
@@ -74,6 +80,23 @@ std::string without_mail(std::string_view text) {
     std::string rest(text.substr(0, begin));
     rest += text.substr(end);
     return rest;
+}
+
+// Words that are addresses taken out, so that a list of names keeps its persons and loses its profile links.
+std::string without_addresses(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        const auto word = text.substr(0, end);
+        const auto dots = std::ranges::count(word, '.');
+        const bool path = dots >= 1 && word.find('/') != std::string_view::npos &&
+                          word.find("...") == std::string_view::npos;
+        const bool dotted =
+            dots >= 2 && word.size() > 12 && word.find("..") == std::string_view::npos; // "page.extra.author"
+        if (!is_address(word) && !path && !dotted) out += std::string(word) + ' ';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
 }
 
 std::string_view trim_marks(std::string_view text) {
@@ -159,7 +182,7 @@ std::vector<std::string> split_authors(std::string_view raw) {
         if (std::ranges::none_of(names, [&](const std::string& n) { return text::fold(n) == key; }))
             names.push_back(std::move(name));
     };
-    const auto field = text::clean_field(text::prefix(raw, 2048));
+    const auto field = without_addresses(text::clean_field(text::prefix(raw, 2048)));
     const auto words = line_words(field, 200);
     std::size_t begin = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
