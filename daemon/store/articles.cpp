@@ -94,6 +94,14 @@ bool update_article(Database& database, std::int64_t id, const NewArticle& artic
     return true;
 }
 
+bool remove_article(Database& database, std::int64_t id) {
+    const std::optional<StoredArticle> old = find_article(database, id);
+    if (!old) return false;
+    unindex_article(database, id, *old);
+    database.prepare("DELETE FROM article WHERE id = ?1").bind_all(id).run();
+    return true;
+}
+
 std::optional<StoredArticle> find_article(const Database& database, std::int64_t id) {
     Statement statement = database.prepare(find_sql);
     statement.bind_all(id);

@@ -60,6 +60,10 @@ InsertedArticle insert_article(Database& database, const NewArticle& article);
 // where there is no such article.
 bool update_article(Database& database, std::int64_t id, const NewArticle& article);
 
+// Takes it out of table and index; its link stays known, so that it is not fetched again. False where there
+// is no such article.
+bool remove_article(Database& database, std::int64_t id);
+
 [[nodiscard]] std::optional<StoredArticle> find_article(const Database& database, std::int64_t id);
 [[nodiscard]] std::optional<std::int64_t> find_article_id(const Database& database, std::string_view key);
 

@@ -169,6 +169,15 @@ void link_gone(Database& database, std::int64_t id, const LinkFailure& failure) 
     end_link(database, id, LinkState::gone, failure);
 }
 
+bool reopen_link(Database& database, std::string_view key, Time due) {
+    database
+        .prepare(
+            "UPDATE link SET state = 'pending', due = ?2, attempts = 0 WHERE key = ?1 AND state = 'done'")
+        .bind_all(key, seconds(due))
+        .run();
+    return database.changes() > 0;
+}
+
 LinkCounts count_links(const Database& database, std::string_view source_id) {
     Statement statement = database.prepare(
         source_id.empty() ? "SELECT state, count(*) FROM link GROUP BY state"

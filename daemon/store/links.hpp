@@ -82,6 +82,10 @@ struct LinkFailure {
 void link_failed(Database& database, std::int64_t id, const LinkFailure& failure);
 void link_gone(Database& database, std::int64_t id, const LinkFailure& failure);
 
+// A stored page that its feed says has changed: pending again, its attempts forgotten. False where the link
+// is not known or not done.
+bool reopen_link(Database& database, std::string_view key, Time due);
+
 // How many links of each state; of one source, or of all where empty.
 struct LinkCounts {
     std::int64_t pending = 0, done = 0, failed = 0, gone = 0;

@@ -1,0 +1,47 @@
+#pragma once
+// The last step of an article's way: one transaction's worth of rows. Runs on the writer thread, inside its
+// transaction.
+
+#include "daemon/pipeline/draft.hpp"
+#include "daemon/store/database.hpp"
+#include "daemon/story/story_index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace khabar::pipeline {
+
+struct Commit {
+    Draft draft;
+    std::string url;       // that was fetched
+    std::string source_id; // empty: by hand
+    std::string entry_id;
+    std::optional<std::int64_t> link; // the queue's row that this ends
+    std::chrono::sys_seconds fetched_at{};
+    std::chrono::minutes offset{}; // the source's zone, for dates that name none
+    settings::DuplicatePolicy duplicates = settings::DuplicatePolicy::link;
+};
+
+enum class CommitKind : std::uint8_t {
+    stored,    // a new article
+    updated,   // its text changed since it was stored
+    unchanged, // stored before, as it is
+    dropped,   // a copy of a stored article, and the policy keeps only the first
+};
+
+// "stored", "updated", "unchanged", "dropped copy".
+[[nodiscard]] std::string_view name(CommitKind kind) noexcept;
+
+struct Committed {
+    CommitKind kind = CommitKind::stored;
+    std::int64_t article = 0; // for `dropped`: the one it copies
+    story::Placement placement;
+};
+
+// Article, search index, story, site memory and the link's mark, all or none.
+[[nodiscard]] Committed commit_draft(store::Database& database, story::StoryIndex& stories,
+                                     const Commit& commit);
+
+} // namespace khabar::pipeline

@@ -1,0 +1,46 @@
+#pragma once
+// What every step of a crawl shares: the parts of the daemon, the settings in force, and what was counted.
+// One per process; everything here belongs to the loop's thread.
+
+#include "daemon/net/fetcher.hpp"
+#include "daemon/pipeline/archive.hpp"
+#include "daemon/pipeline/clock.hpp"
+#include "daemon/pipeline/cpu_pool.hpp"
+#include "daemon/pipeline/host_gate.hpp"
+#include "daemon/pipeline/site_memories.hpp"
+#include "daemon/poll/robots_cache.hpp"
+#include "daemon/settings/settings.hpp"
+
+#include <cstdint>
+#include <memory>
+
+namespace khabar::pipeline {
+
+struct Counters {
+    std::uint64_t polls = 0, polls_failed = 0;
+    std::uint64_t links_new = 0, links_known = 0;
+    std::uint64_t pages_stored = 0, pages_updated = 0, pages_copies = 0, pages_failed = 0;
+};
+
+struct Crawl {
+    Crawl(boost::asio::any_io_executor loop, std::shared_ptr<const settings::Settings> in_force,
+          Archive& store, CpuPool& workers);
+
+    boost::asio::any_io_executor executor;
+    std::shared_ptr<const settings::Settings> settings;
+    Archive& archive;
+    CpuPool& pool;
+    Clock clock;
+    net::Fetcher fetcher;
+    HostGate gate;
+    poll::RobotsCache robots;
+    SiteMemories memories;
+    Counters counters;
+};
+
+[[nodiscard]] poll::PacingLimits pacing_limits(const settings::Fetch& fetch);
+
+// New settings for everything that starts from now on.
+void apply(Crawl& crawl, std::shared_ptr<const settings::Settings> settings);
+
+} // namespace khabar::pipeline

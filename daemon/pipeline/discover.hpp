@@ -1,0 +1,33 @@
+#pragma once
+// From a feed to the article links worth fetching. Pure.
+
+#include "daemon/store/links.hpp"
+#include "parsers/feed/feed.hpp"
+#include "parsers/url/url.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace khabar::pipeline {
+
+struct Candidate {
+    store::NewLink link;                // due at once
+    std::optional<store::Time> updated; // when the feed says the entry last changed
+};
+
+struct Discovered {
+    std::vector<Candidate> candidates; // in the feed's order, one a key
+    std::size_t unusable = 0;          // entries without a link that may be fetched
+};
+
+// `zone` is the source's, for entries whose dates name none.
+[[nodiscard]] Discovered discover(const feed::Feed& feed, const std::string& source_id,
+                                  std::chrono::minutes zone);
+
+// Whether an address looks like a page rather than a trap that mints addresses for ever: at most 20 path
+// segments, none of them more than twice, at most 10 query parameters (Heritrix' and StormCrawler's
+// defaults).
+[[nodiscard]] bool is_plausible(const url::Url& url);
+
+} // namespace khabar::pipeline

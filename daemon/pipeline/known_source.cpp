@@ -1,0 +1,68 @@
+#include "daemon/pipeline/known_source.hpp"
+
+#include <charconv>
+#include <sstream>
+
+namespace khabar::pipeline {
+
+namespace {
+
+std::chrono::milliseconds since_epoch(poll::Time time) {
+    return time.time_since_epoch();
+}
+
+} // namespace
+
+// Five numbers: adaptive interval (s), failure weight (thousandths), 410s in a row, failing since (ms), last
+// success (ms).
+std::string pack_policy(const poll::SourceState& policy) {
+    std::ostringstream out;
+    out << policy.interval.count() << ' ' << static_cast<std::int64_t>(policy.failure_weight * 1000) << ' '
+        << policy.gone << ' ' << (policy.failing_since ? since_epoch(*policy.failing_since).count() : 0)
+        << ' ' << (policy.last_success ? since_epoch(*policy.last_success).count() : 0);
+    return out.str();
+}
+
+poll::SourceState unpack_policy(const store::SourceState& stored) {
+    poll::SourceState policy;
+    std::istringstream in(stored.policy);
+    std::int64_t interval = 0, weight = 0, failing = 0, success = 0;
+    std::uint32_t gone = 0;
+    if (!(in >> interval >> weight >> gone >> failing >> success) || interval < 0 || weight < 0)
+        return policy;
+    policy.interval = std::chrono::seconds(interval);
+    policy.failure_weight = static_cast<double>(weight) / 1000;
+    policy.gone = gone;
+    if (failing > 0) policy.failing_since = poll::Time(std::chrono::milliseconds(failing));
+    if (success > 0) policy.last_success = poll::Time(std::chrono::milliseconds(success));
+    policy.failures = stored.failures;
+    policy.failure = poll::failure_class_from_name(stored.failure_class);
+    if (stored.next_due) policy.due = *stored.next_due;
+    return policy;
+}
+
+KnownSource known_source(const settings::Source& config, const store::SourceState* stored) {
+    KnownSource known;
+    known.config = config;
+    if (stored != nullptr && stored->configured_url == config.url) {
+        known.stored = *stored;
+        known.policy = unpack_policy(*stored);
+        return known;
+    }
+    known.stored.id = config.id;
+    known.stored.feed_url = config.url;
+    known.stored.configured_url = config.url;
+    if (stored != nullptr) known.stored.paused = stored->paused;
+    return known;
+}
+
+poll::IntervalLimits interval_limits(const settings::Source& config, const settings::Poll& poll) {
+    poll::IntervalLimits limits;
+    limits.minimum = poll.min_interval;
+    limits.initial = poll.default_interval;
+    limits.maximum = poll.max_interval;
+    limits.fixed = config.interval;
+    return limits;
+}
+
+} // namespace khabar::pipeline

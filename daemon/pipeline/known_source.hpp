@@ -1,0 +1,28 @@
+#pragma once
+// A source as the daemon holds it: what the user configured, and what polling it has shown so far.
+
+#include "daemon/poll/interval.hpp"
+#include "daemon/settings/settings.hpp"
+#include "daemon/store/sources.hpp"
+
+#include <string>
+
+namespace khabar::pipeline {
+
+struct KnownSource {
+    settings::Source config;
+    store::SourceState stored;
+    poll::SourceState policy;
+};
+
+// Puts together configuration and stored state; a state that was saved for another feed address starts anew.
+[[nodiscard]] KnownSource known_source(const settings::Source& config, const store::SourceState* stored);
+
+// `policy` into the form that the store keeps, and back. What cannot be read is as if it were not there.
+[[nodiscard]] std::string pack_policy(const poll::SourceState& policy);
+[[nodiscard]] poll::SourceState unpack_policy(const store::SourceState& stored);
+
+[[nodiscard]] poll::IntervalLimits interval_limits(const settings::Source& config,
+                                                   const settings::Poll& poll);
+
+} // namespace khabar::pipeline

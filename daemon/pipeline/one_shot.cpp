@@ -1,0 +1,109 @@
+#include "daemon/pipeline/one_shot.hpp"
+
+#include "daemon/pipeline/page_fetch.hpp"
+#include "daemon/pipeline/page_worker.hpp"
+#include "daemon/pipeline/wake.hpp"
+#include "parsers/feed/feed.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include <algorithm>
+
+namespace khabar::pipeline {
+
+namespace {
+
+constexpr std::size_t most_links = 10'000; // of one source in one go; the rest stays queued
+
+// What the workers of one run share.
+struct Run {
+    Run(Crawl& in, settings::Source polled, std::function<void(const OneShotProgress&)> tell)
+        : crawl(in),
+          source(std::move(polled)),
+          report(std::move(tell)),
+          ended(in.executor) {}
+
+    Crawl& crawl;
+    settings::Source source;
+    std::function<void(const OneShotProgress&)> report;
+    Wake ended;
+    OneShotProgress progress;
+    std::size_t running = 0;
+    std::exception_ptr error;
+};
+
+boost::asio::awaitable<KnownSource> read_source(Crawl& crawl, settings::Source source) {
+    auto read = [id = source.id](store::Database& database, story::StoryIndex&) {
+        return store::load_source_state(database, id);
+    };
+    const std::optional<store::SourceState> stored = co_await crawl.archive.write(std::move(read));
+    co_return known_source(source, stored ? &*stored : nullptr);
+}
+
+boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
+    while (run->progress.done < most_links) {
+        auto task = [id = run->source.id, now = Clock::wall()](store::Database& database,
+                                                               story::StoryIndex&) {
+            return claim_links(database, id, now, 1);
+        };
+        std::vector<store::Link> links = co_await run->crawl.archive.write(std::move(task));
+        if (links.empty()) co_return;
+        const PageReport report = co_await work_link(run->crawl, run->source, std::move(links.front()));
+        ++run->progress.done;
+        if (report.committed) ++run->progress.stored;
+        if (!report.committed) ++run->progress.failed;
+        run->progress.total = std::max(run->progress.total, run->progress.done);
+        if (run->report) run->report(run->progress);
+    }
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
+                                                     store::Link link) {
+    PageResult<std::shared_ptr<net::Response>> page = co_await fetch_page(crawl, source, link);
+    if (!page) co_return tl::unexpected(page.error().error);
+    FetchedUrl fetched;
+    auto sniff = [response = *page] {
+        feed::Hints hints;
+        hints.url = response->url;
+        hints.content_type = response->content_type;
+        return feed::parse(response->body, hints).has_value();
+    };
+    fetched.is_feed = co_await crawl.pool.run(std::move(sniff));
+    if (fetched.is_feed) co_return fetched;
+    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(*page));
+    if (!draft) co_return tl::unexpected(draft.error());
+    fetched.draft = std::move(*draft);
+    co_return fetched;
+}
+
+boost::asio::awaitable<OneShotReport> poll_and_fetch(Crawl& crawl, settings::Source source,
+                                                     std::function<void(const OneShotProgress&)> progress) {
+    OneShotReport report;
+    KnownSource known = co_await read_source(crawl, source);
+    report.poll = co_await poll_source(crawl, std::move(known));
+    auto run = std::make_shared<Run>(crawl, source, std::move(progress));
+    auto count = [id = source.id, now = Clock::wall()](store::Database& database, story::StoryIndex&) {
+        return store::due_links_of(database, id, now, most_links).size();
+    };
+    run->progress.total = co_await crawl.archive.write(std::move(count));
+    if (run->report) run->report(run->progress);
+    const std::size_t workers =
+        std::min<std::size_t>(run->progress.total, 2 * crawl.settings->fetch.per_host + 2);
+    run->running = workers;
+    for (std::size_t i = 0; i < workers; ++i) {
+        boost::asio::co_spawn(crawl.executor, work(run), [run](std::exception_ptr error) {
+            if (error) run->error = error;
+            --run->running;
+            run->ended.notify();
+        });
+    }
+    while (run->running > 0)
+        co_await run->ended.wait();
+    if (run->error) std::rethrow_exception(run->error);
+    report.pages = run->progress;
+    co_return report;
+}
+
+} // namespace khabar::pipeline

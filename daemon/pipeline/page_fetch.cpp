@@ -1,0 +1,111 @@
+#include "daemon/pipeline/page_fetch.hpp"
+
+#include "daemon/net/status.hpp"
+#include "daemon/pipeline/paced_fetch.hpp"
+#include "daemon/pipeline/time_zone.hpp"
+#include "daemon/store/site_traits.hpp"
+#include "parsers/date/parse.hpp"
+#include "parsers/html/document.hpp"
+#include "parsers/text/fold.hpp"
+#include "parsers/url/canonical.hpp"
+
+namespace khabar::pipeline {
+
+namespace {
+
+constexpr std::string_view accept = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
+
+std::string plain(const std::string& html) {
+    const auto fragment = html::Document::parse(html);
+    return fragment ? text::clean_field(fragment->text_content(fragment->root())) : std::string();
+}
+
+boost::asio::awaitable<std::shared_ptr<const article::SiteMemory>> site_memory(Crawl& crawl,
+                                                                               std::string site) {
+    std::shared_ptr<const article::SiteMemory> memory = crawl.memories.find(site);
+    if (memory) co_return memory;
+    auto load = [site](store::Database& database, story::StoryIndex&) {
+        return store::load_site_memory(database, site);
+    };
+    article::SiteMemory loaded = co_await crawl.archive.write(std::move(load));
+    crawl.memories.put(site, std::move(loaded));
+    co_return crawl.memories.find(site);
+}
+
+PageInput input_of(const Crawl& crawl, const settings::Source& source, const store::Link& link) {
+    PageInput input;
+    input.url = link.url;
+    input.feed_title = link.title;
+    input.feed_summary = plain(link.summary_html);
+    input.now = Clock::wall();
+    input.offset = zone_offset(source.time_zone, *input.now);
+    input.settings = crawl.settings;
+    date::Context context;
+    context.offset = input.offset;
+    if (!link.published.empty()) input.feed_published = date::parse(link.published, context);
+    return input;
+}
+
+net::Request page_request(const Crawl& crawl, const settings::Source& source, url::Url url) {
+    net::Request request{.url = std::move(url)};
+    request.user_agent = source.user_agent.empty() ? crawl.settings->fetch.user_agent : source.user_agent;
+    request.accept = accept;
+    request.bounds.max_bytes = crawl.settings->fetch.page_bytes;
+    request.allow_private = source.allow_private || crawl.settings->fetch.allow_private;
+    return request;
+}
+
+template <typename T>
+PageResult<T> page_error(Error error, std::optional<std::chrono::seconds> retry_after = {}) {
+    PageError failure;
+    failure.error = std::move(error);
+    failure.retry_after = retry_after;
+    return tl::unexpected(std::move(failure));
+}
+
+} // namespace
+
+std::string site_of(const std::string& url) {
+    const auto parsed = url::Url::parse(url);
+    return parsed ? url::registrable_domain(parsed->host()) : std::string();
+}
+
+using FetchedPage = std::shared_ptr<net::Response>;
+
+boost::asio::awaitable<PageResult<FetchedPage>> fetch_page(Crawl& crawl, settings::Source source,
+                                                           store::Link link) {
+    auto url = url::Url::parse(link.url);
+    if (!url) co_return page_error<FetchedPage>(url.error());
+    Turn turn;
+    turn.flow = source.id;
+    turn.robots = crawl.settings->fetch.robots;
+    net::Request request = page_request(crawl, source, std::move(*url));
+    Result<net::Response> response = co_await paced_fetch(crawl, std::move(request), std::move(turn));
+    if (!response) co_return page_error<FetchedPage>(response.error());
+    if (const auto code = net::failure_of_status(response->status)) {
+        Error error{*code, "HTTP " + std::to_string(response->status)};
+        co_return page_error<FetchedPage>(std::move(error), response->retry_after);
+    }
+    co_return std::make_shared<net::Response>(std::move(*response));
+}
+
+boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Source source, store::Link link,
+                                                   std::shared_ptr<net::Response> response) {
+    PageInput input = input_of(crawl, source, link);
+    input.url = response->url;
+    input.body = std::move(response->body);
+    input.content_type = response->content_type;
+    input.memory = co_await site_memory(crawl, site_of(input.url));
+    auto job = [input = std::move(input)] { return draft_from_page(input); };
+    Result<Draft> draft = co_await crawl.pool.run(std::move(job));
+    co_return draft;
+}
+
+boost::asio::awaitable<Result<Draft>> extract_entry(Crawl& crawl, settings::Source source, store::Link link) {
+    PageInput input = input_of(crawl, source, link);
+    auto job = [input = std::move(input), html = link.content_html] { return draft_from_entry(input, html); };
+    Result<Draft> draft = co_await crawl.pool.run(std::move(job));
+    co_return draft;
+}
+
+} // namespace khabar::pipeline

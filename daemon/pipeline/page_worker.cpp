@@ -1,0 +1,141 @@
+#include "daemon/pipeline/page_worker.hpp"
+
+#include "daemon/log/log.hpp"
+#include "daemon/pipeline/page_fetch.hpp"
+#include "daemon/pipeline/retry.hpp"
+#include "daemon/pipeline/time_zone.hpp"
+
+namespace khabar::pipeline {
+
+namespace {
+
+void count_and_log(Crawl& crawl, const settings::Source& source, const store::Link& link,
+                   const std::string& title, const Committed& committed) {
+    if (committed.kind == CommitKind::stored) ++crawl.counters.pages_stored;
+    if (committed.kind == CommitKind::updated) ++crawl.counters.pages_updated;
+    const auto& copied = committed.placement.duplicate_of;
+    if (copied && committed.kind != CommitKind::unchanged) ++crawl.counters.pages_copies;
+    log::info(name(committed.kind), {{"source", source.id},
+                                     {"id", committed.article},
+                                     {"story", committed.placement.story},
+                                     {"copy_of", copied ? std::to_string(*copied) : "-"},
+                                     {"url", link.url},
+                                     {"title", title}});
+}
+
+boost::asio::awaitable<PageResult<Draft>> page_draft(Crawl& crawl, settings::Source source,
+                                                     store::Link link) {
+    PageResult<std::shared_ptr<net::Response>> page = co_await fetch_page(crawl, source, link);
+    if (!page) co_return tl::unexpected(page.error());
+    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(*page));
+    if (draft) co_return std::move(*draft);
+    PageError failure;
+    failure.error = draft.error();
+    co_return tl::unexpected(std::move(failure));
+}
+
+boost::asio::awaitable<void> record_failure(Crawl& crawl, const store::Link& link, const Error& error,
+                                            std::optional<store::Time> retry_at) {
+    store::LinkFailure failure;
+    failure.error = name(error.code);
+    failure.detail = error.detail;
+    failure.retry_at = retry_at;
+    const bool gone = error.code == Errc::gone;
+    auto task = [failure, gone, id = link.id](store::Database& database, story::StoryIndex&) {
+        if (gone)
+            store::link_gone(database, id, failure);
+        else
+            store::link_failed(database, id, failure);
+        return true;
+    };
+    co_await crawl.archive.write(std::move(task));
+}
+
+// Shutting down: not the page's fault, and no attempt.
+boost::asio::awaitable<void> give_back(Crawl& crawl, const store::Link& link) {
+    auto task = [id = link.id, now = Clock::wall()](store::Database& database, story::StoryIndex&) {
+        store::postpone_link(database, id, now);
+        return true;
+    };
+    co_await crawl.archive.write(std::move(task));
+}
+
+void log_failure(const settings::Source& source, const store::Link& link, const Error& error,
+                 std::optional<store::Time> retry_at) {
+    log::warn("page failed", {{"source", source.id},
+                              {"url", link.url},
+                              {"error", to_string(error)},
+                              {"attempt", static_cast<std::int64_t>(link.attempts) + 1},
+                              {"retry_at", retry_at ? date::to_iso8601(*retry_at) : "never"}});
+}
+
+} // namespace
+
+std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id, store::Time now,
+                                     std::size_t limit) {
+    std::vector<store::Link> links = store::due_links_of(database, source_id, now, limit);
+    for (const store::Link& link : links)
+        store::postpone_link(database, link.id, now + link_lease);
+    return links;
+}
+
+boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source, store::Link link,
+                                              Draft draft) {
+    const std::string site = site_of(link.url);
+    const std::string title = draft.article.title;
+    const article::PageTraits traits = draft.traits;
+    const std::size_t bytes = 2 * draft.text.size();
+    Commit work;
+    work.draft = std::move(draft);
+    work.url = link.url;
+    work.source_id = source.id;
+    work.entry_id = link.entry_id;
+    if (link.id != 0) work.link = link.id;
+    work.fetched_at = Clock::wall();
+    work.offset = zone_offset(source.time_zone, work.fetched_at);
+    work.duplicates = crawl.settings->store.duplicates;
+    auto task = [work = std::move(work)](store::Database& database, story::StoryIndex& stories) {
+        return commit_draft(database, stories, work);
+    };
+    const Committed committed = co_await crawl.archive.write(std::move(task), bytes);
+    if (committed.kind == CommitKind::stored) crawl.memories.add(site, traits);
+    count_and_log(crawl, source, link, title, committed);
+    co_return committed;
+}
+
+boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source, store::Link link) {
+    PageReport report;
+    std::optional<Draft> draft;
+    if (source.full_text) {
+        PageResult<Draft> page = co_await page_draft(crawl, source, link);
+        if (page) {
+            draft = std::move(*page);
+        } else {
+            report.error = page.error().error;
+            const auto delay = retry_delay(report.error->code, link.attempts + 1, page.error().retry_after);
+            if (delay) report.retry_at = Clock::wall() + *delay;
+        }
+    }
+    if (report.error && report.error->code == Errc::cancelled) {
+        co_await give_back(crawl, link);
+        co_return report;
+    }
+    if (report.error) {
+        ++crawl.counters.pages_failed;
+        log_failure(source, link, *report.error, report.retry_at);
+    }
+    // The page will not come: what the feed said of it is better than nothing.
+    if (!draft && !report.retry_at) {
+        Result<Draft> said = co_await extract_entry(crawl, source, link);
+        if (said) draft = std::move(*said);
+        if (!said && !report.error) report.error = said.error();
+    }
+    if (!draft) {
+        co_await record_failure(crawl, link, *report.error, report.retry_at);
+        co_return report;
+    }
+    report.committed = co_await commit_page(crawl, source, link, std::move(*draft));
+    co_return report;
+}
+
+} // namespace khabar::pipeline

@@ -1,0 +1,42 @@
+#pragma once
+// One article link from the queue to its end: fetched, extracted and stored, or put off, or given up with a
+// reason.
+
+#include "daemon/pipeline/commit_draft.hpp"
+#include "daemon/pipeline/crawl.hpp"
+#include "daemon/pipeline/draft.hpp"
+#include "daemon/store/links.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace khabar::pipeline {
+
+// How long a claimed link is nobody else's. After a crash it waits this long at the most.
+inline constexpr std::chrono::seconds link_lease = std::chrono::minutes(3);
+
+// Takes up to `limit` due links of a source for one worker each: they are due again when the lease ends.
+// Inside the caller's transaction.
+[[nodiscard]] std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id,
+                                                   store::Time now, std::size_t limit);
+
+struct PageReport {
+    std::optional<Committed> committed;
+    std::optional<Error> error;          // why not
+    std::optional<store::Time> retry_at; // with an error: when it is tried again
+};
+
+// The link's end is in the database when this returns. Logs one line, "stored" only after the commit.
+// StoreError where that failed: the link then stays due.
+[[nodiscard]] boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source,
+                                                           store::Link link);
+
+// The last step alone: stores a draft as the article of `link`, counts and logs it.
+[[nodiscard]] boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source,
+                                                            store::Link link, Draft draft);
+
+} // namespace khabar::pipeline

@@ -1,0 +1,96 @@
+#include "daemon/pipeline/robots_gate.hpp"
+
+#include "daemon/pipeline/paced_fetch.hpp"
+#include "daemon/store/hosts.hpp"
+
+namespace khabar::pipeline {
+
+namespace {
+
+constexpr double robots_weight = 8; // every page of the host waits for it
+
+std::string request_target(const url::Url& url) {
+    std::string target(url.path());
+    if (const auto query = url.query()) target.append("?").append(*query);
+    return target;
+}
+
+store::Time to_store(poll::Time time) {
+    return std::chrono::time_point_cast<std::chrono::seconds>(time);
+}
+
+// What a former run of khabar learnt, if it still holds.
+boost::asio::awaitable<bool> restore(Crawl& crawl, std::string origin) {
+    auto task = [origin](store::Database& database, story::StoryIndex&) {
+        return store::find_robots(database, origin);
+    };
+    const std::optional<store::RobotsRow> row = co_await crawl.archive.write(std::move(task));
+    if (!row || row->expires <= to_store(crawl.clock.now())) co_return false;
+    crawl.robots.answered(origin, row->status, row->body, crawl.settings->fetch.user_agent, row->fetched_at);
+    co_return true;
+}
+
+boost::asio::awaitable<void> save(Crawl& crawl, std::string origin, int status, std::string body) {
+    const poll::RobotsRecord* record = crawl.robots.find(origin);
+    if (record == nullptr) co_return;
+    store::RobotsRow row;
+    row.host = std::move(origin);
+    row.fetched_at = to_store(record->fetched);
+    row.expires = to_store(record->expires);
+    row.status = status;
+    row.body = std::move(body);
+    auto task = [row = std::move(row)](store::Database& database, story::StoryIndex&) {
+        store::save_robots(database, row);
+        return true;
+    };
+    co_await crawl.archive.write(std::move(task));
+}
+
+boost::asio::awaitable<void> fetch_robots(Crawl& crawl, url::Url robots_url, std::string origin,
+                                          bool allow_private) {
+    std::string group = host_group(robots_url);
+    Result<HostGate::Ticket> ticket = co_await crawl.gate.turn(group, "robots.txt", robots_weight);
+    if (!ticket) co_return;
+    net::Request request{.url = std::move(robots_url)};
+    request.user_agent = crawl.settings->fetch.user_agent;
+    request.bounds.max_bytes = poll::robots_bytes;
+    request.bounds.redirects = poll::robots_redirects;
+    request.cut_at_max = true;
+    request.allow_private = allow_private;
+    const Result<net::Response> response = co_await crawl.fetcher.fetch(std::move(request));
+    ticket->finished(answer_of(response));
+    if (!response) {
+        if (response.error().code != Errc::cancelled)
+            crawl.robots.failed(origin, response.error().code, crawl.clock.now());
+        co_return;
+    }
+    crawl.robots.answered(origin, response->status, response->body, crawl.settings->fetch.user_agent,
+                          crawl.clock.now());
+    co_await save(crawl, origin, response->status, response->body);
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<void>> check_robots(Crawl& crawl, url::Url url, bool allow_private) {
+    const std::string origin = url.origin();
+    const std::string target = request_target(url);
+    poll::RobotsAnswer answer = crawl.robots.ask(origin, target, crawl.clock.now());
+    if (!answer.known) {
+        const bool restored = co_await restore(crawl, origin);
+        if (restored) answer = crawl.robots.ask(origin, target, crawl.clock.now());
+    }
+    if (!answer.known) {
+        auto robots_url = url::Url::parse("/robots.txt", &url);
+        if (!robots_url) co_return tl::unexpected(robots_url.error());
+        co_await fetch_robots(crawl, std::move(*robots_url), origin, allow_private);
+        answer = crawl.robots.ask(origin, target, crawl.clock.now());
+    }
+    if (!answer.known) co_return fail(Errc::cancelled, "robots.txt was not read before shutting down");
+    if (answer.crawl_delay) crawl.gate.pacing().crawl_delay(host_group(url), *answer.crawl_delay);
+    if (answer.verdict.allowed) co_return Result<void>();
+    if (answer.unreachable) co_return fail(Errc::robots_denied, "robots.txt of " + origin + " cannot be had");
+    co_return fail(Errc::robots_denied,
+                   "robots.txt of " + origin + ", line " + std::to_string(answer.verdict.line));
+}
+
+} // namespace khabar::pipeline

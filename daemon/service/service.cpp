@@ -1,0 +1,152 @@
+#include "daemon/service/service.hpp"
+
+#include "daemon/log/log.hpp"
+#include "daemon/pipeline/crawler.hpp"
+#include "daemon/service/notify.hpp"
+#include "daemon/service/watchdog.hpp"
+#include "daemon/settings/load.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <csignal>
+
+namespace khabar::service {
+
+namespace {
+
+using boost::asio::awaitable;
+using boost::asio::use_awaitable;
+
+constexpr std::chrono::seconds status_every{5};
+constexpr std::chrono::seconds drain_timeout{20}; // below the unit's TimeoutStopSec
+
+std::shared_ptr<const settings::Settings> shared(settings::Settings settings) {
+    return std::make_shared<const settings::Settings>(std::move(settings));
+}
+
+std::string joined(const std::vector<std::string>& ids) {
+    std::string out;
+    for (const std::string& id : ids)
+        out.append(out.empty() ? "" : ",").append(id);
+    return out.empty() ? "-" : out;
+}
+
+class Service {
+  public:
+    explicit Service(settings::Settings settings)
+        : archive_(settings.store.database),
+          pool_(settings.workers),
+          crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
+          crawler_(crawl_),
+          signals_(loop_, SIGTERM, SIGINT, SIGHUP),
+          status_timer_(loop_),
+          drain_timer_(loop_),
+          watchdog_(loop_.get_executor(), archive_, pool_) {}
+
+    void run() {
+        // A coroutine that waits for another thread is no work in the loop's eyes; without this it would
+        // return under it.
+        const auto work = boost::asio::make_work_guard(loop_);
+        boost::asio::co_spawn(loop_, main(), [this](std::exception_ptr error) {
+            failure_ = error;
+            loop_.stop();
+        });
+        loop_.run();
+        if (failure_) std::rethrow_exception(failure_);
+    }
+
+  private:
+    awaitable<void> main() {
+        co_await crawler_.restore();
+        boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
+        boost::asio::co_spawn(loop_, status_loop(), boost::asio::detached);
+        boost::asio::co_spawn(loop_, watchdog_.run(), boost::asio::detached);
+        log::info("ready",
+                  {{"sources", crawler_.sources()}, {"database", crawl_.settings->store.database.string()}});
+        notify::ready();
+        co_await crawler_.run();
+        log::info("stopped", {{"stored", crawl_.counters.pages_stored}});
+    }
+
+    awaitable<void> signal_loop() {
+        while (true) {
+            const int signal = co_await signals_.async_wait(use_awaitable);
+            if (signal == SIGHUP)
+                co_await reload();
+            else
+                stop();
+        }
+    }
+
+    void stop() {
+        if (stopping_) {
+            crawler_.abort();
+            return;
+        }
+        stopping_ = true;
+        notify::stopping();
+        log::info("stopping", {{"in_flight", crawler_.in_flight()}});
+        crawler_.drain();
+        drain_timer_.expires_after(drain_timeout);
+        drain_timer_.async_wait([this](boost::system::error_code error) {
+            if (!error) crawler_.abort();
+        });
+    }
+
+    awaitable<void> reload() {
+        notify::reloading();
+        const std::filesystem::path file = crawl_.settings->file;
+        auto read = [file] { return settings::load(file); };
+        settings::Loaded loaded = co_await pool_.run(std::move(read));
+        if (loaded.problems.empty()) {
+            const pipeline::Crawler::Change change = crawler_.reload(shared(std::move(loaded.settings)));
+            log::info("reloaded", {{"added", joined(change.added)},
+                                   {"changed", joined(change.changed)},
+                                   {"removed", joined(change.removed)}});
+        }
+        for (const settings::Problem& problem : loaded.problems)
+            log::error("configuration not reloaded, the old one stays",
+                       {{"problem", settings::to_string(problem)}});
+        notify::ready();
+    }
+
+    awaitable<void> status_loop() {
+        while (!stopping_) {
+            const pipeline::Counters& counted = crawl_.counters;
+            notify::status(std::to_string(crawler_.sources()) + " sources; " + std::to_string(counted.polls) +
+                           " polls (" + std::to_string(counted.polls_failed) + " failed); " +
+                           std::to_string(counted.pages_stored) + " stored, " +
+                           std::to_string(counted.pages_copies) + " of them copies, " +
+                           std::to_string(counted.pages_failed) + " pages failed; " +
+                           std::to_string(crawler_.in_flight()) + " in flight");
+            status_timer_.expires_after(status_every);
+            co_await status_timer_.async_wait(boost::asio::as_tuple(use_awaitable));
+        }
+    }
+
+    boost::asio::io_context loop_{1};
+    pipeline::Archive archive_;
+    pipeline::CpuPool pool_;
+    pipeline::Crawl crawl_;
+    pipeline::Crawler crawler_;
+    boost::asio::signal_set signals_;
+    boost::asio::steady_timer status_timer_, drain_timer_;
+    Watchdog watchdog_;
+    std::exception_ptr failure_;
+    bool stopping_ = false;
+};
+
+} // namespace
+
+void run(settings::Settings settings) {
+    Service(std::move(settings)).run();
+}
+
+} // namespace khabar::service

@@ -1,0 +1,16 @@
+#pragma once
+// The daemon as systemd and the shell see it: starts, says READY when polling, reloads on SIGHUP, drains on
+// SIGTERM and SIGINT.
+
+#include "daemon/settings/settings.hpp"
+
+#include <filesystem>
+
+namespace khabar::service {
+
+// Returns when the daemon was asked to stop and everything in flight was committed. Takes a second SIGTERM,
+// or drain_timeout, as the end of patience: transfers are then cut off, and fetched again next time. Throws
+// store::StoreError where the database cannot be opened.
+void run(settings::Settings settings);
+
+} // namespace khabar::service

@@ -1,0 +1,35 @@
+#include "daemon/service/watchdog.hpp"
+
+#include "daemon/log/log.hpp"
+#include "daemon/service/notify.hpp"
+
+#include <boost/asio/use_awaitable.hpp>
+
+namespace khabar::service {
+
+Watchdog::Watchdog(boost::asio::any_io_executor loop, pipeline::Archive& archive, pipeline::CpuPool& pool)
+    : timer_(std::move(loop)),
+      archive_(archive),
+      pool_(pool) {}
+
+boost::asio::awaitable<void> Watchdog::run() {
+    const auto interval = notify::watchdog_interval();
+    if (!interval) co_return;
+    auto job = [] { return true; };
+    auto task = [](store::Database&, story::StoryIndex&) { return true; };
+    while (true) {
+        try {
+            co_await pool_.run(job);
+            co_await archive_.write(task);
+            notify::watchdog();
+        } catch (const store::StoreError& error) {
+            // A full disk is not cured by a restart: we are alive, and say what is wrong.
+            log::error("database does not take writes", {{"error", error.what()}});
+            notify::watchdog();
+        }
+        timer_.expires_after(*interval);
+        co_await timer_.async_wait(boost::asio::use_awaitable);
+    }
+}
+
+} // namespace khabar::service
