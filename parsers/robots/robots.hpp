@@ -1,6 +1,12 @@
 #pragma once
-// robots.txt by RFC 9309: the longest matching rule wins, Allow wins a tie, `*` and `$` in patterns, groups merged by product token.
-// Bounds: the first 512 KiB are read, 5,000 rules a group, 32 stars a rule; matching is linear in pattern times path length.
+// robots.txt by RFC 9309: the longest matching rule wins, Allow wins a tie, `*` and `$` in patterns, groups
+// merged by product token. Where the RFC leaves room we do as Google's matcher does, whose reading site
+// owners test against: lines without a colon, common misspellings and a directory for its index.html are
+// understood; other records never end a group.
+//
+// Bounds: the first 512 KiB are read, 16,663 bytes a line, 5,000 rules a group, 32 stars a rule (a Disallow
+// is cut there, which makes it wider; an Allow is dropped). Reading is linear. A verdict costs at most rules
+// × path plus the patterns' bytes.
 
 #include <chrono>
 #include <cstdint>
@@ -10,6 +16,12 @@
 #include <vector>
 
 namespace khabar::robots {
+
+inline constexpr std::size_t max_bytes = 512 * 1024;  // RFC 9309, §2.5, asks for at least 500 KiB
+inline constexpr std::size_t max_line_bytes = 16'663; // Google: eight times the longest address browsers took
+inline constexpr std::size_t max_rules = 5'000;
+inline constexpr std::size_t max_stars = 32;
+inline constexpr std::chrono::seconds max_crawl_delay{120};
 
 struct Rule {
     std::string pattern; // normalised percent-encoding
@@ -26,9 +38,10 @@ struct Verdict {
 struct Robots {
     std::vector<Rule> rules;
     std::optional<std::chrono::milliseconds> crawl_delay; // clamped to 0…120 s
-    std::vector<std::string> sitemaps;                     // of the whole file, as written
+    std::vector<std::string> sitemaps;                    // of the whole file, as written, each once
 
-    // `path` is path and query as in the request line ("/a?b=c").
+    // `path` is path and query as in the request line ("/a?b=c"), percent-encoded. Whether robots.txt itself
+    // may be fetched is not asked here (RFC 9309, §2.2.2: it may).
     [[nodiscard]] Verdict verdict(std::string_view path) const;
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+// Path patterns: RFC 9309, §2.2.2 and §2.2.3.
+
+#include <string>
+#include <string_view>
+
+namespace khabar::robots {
+
+// Bytes above ASCII become %XX and hex digits upper-case. Other escapes stay as they are: "%62" is not "b" to
+// Google's matcher either.
+[[nodiscard]] std::string normalised_pattern(std::string_view pattern);
+
+// Hex digits of escapes upper-case.
+[[nodiscard]] std::string normalised_path(std::string_view path);
+
+// Whether `path` begins as `pattern` says: '*' is any run of characters, '$' at the end is the path's end.
+// Linear in path and pattern together: between stars the leftmost occurrence is taken, which loses nothing,
+// since only the rest must match behind it.
+[[nodiscard]] bool matches(std::string_view pattern, std::string_view path) noexcept;
+
+// Runs of stars in `pattern`.
+[[nodiscard]] std::size_t star_count(std::string_view pattern) noexcept;
+
+} // namespace khabar::robots

@@ -1,0 +1,90 @@
+#include "parsers/robots/record.hpp"
+
+#include "parsers/robots/robots.hpp"
+
+#include <algorithm>
+
+namespace khabar::robots {
+
+namespace {
+
+using namespace std::literals;
+
+constexpr auto white_space = " \t\v\f\0"sv;
+
+constexpr char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool starts_with_nocase(std::string_view text, std::string_view lower_case) noexcept {
+    return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                          [](char a, char b) { return a == lower(b); });
+}
+
+std::string_view trimmed(std::string_view text) noexcept {
+    const auto begin = text.find_first_not_of(white_space);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
+}
+
+struct Spelling {
+    std::string_view begin; // lower-case; names are compared by their beginning
+    Field field;
+};
+
+// Right spellings and those seen often enough that Google accepts them.
+constexpr Spelling spellings[] = {
+    {"user-agent", Field::user_agent},   {"useragent", Field::user_agent},
+    {"user agent", Field::user_agent},   {"allow", Field::allow},
+    {"disallow", Field::disallow},       {"dissallow", Field::disallow},
+    {"dissalow", Field::disallow},       {"disalow", Field::disallow},
+    {"diasllow", Field::disallow},       {"disallaw", Field::disallow},
+    {"sitemap", Field::sitemap},         {"site-map", Field::sitemap},
+    {"crawl-delay", Field::crawl_delay}, {"crawldelay", Field::crawl_delay},
+};
+
+Field field_of(std::string_view name) noexcept {
+    for (const auto& spelling : spellings)
+        if (starts_with_nocase(name, spelling.begin)) return spelling.field;
+    return Field::other;
+}
+
+Record record_of(std::string_view line, std::uint32_t number) noexcept {
+    line = trimmed(line.substr(0, line.find('#')));
+    auto separator = line.find(':');
+    if (separator == std::string_view::npos) {
+        // "disallow /": the colon forgotten, if there are exactly two words.
+        separator = line.find_first_of(" \t");
+        if (separator == std::string_view::npos) return {};
+        if (trimmed(line.substr(separator)).find_first_of(" \t") != std::string_view::npos) return {};
+    }
+    return {field_of(trimmed(line.substr(0, separator))), trimmed(line.substr(separator + 1)), number};
+}
+
+// A BOM, also one cut short, also one that went through an editor as Latin-1.
+std::string_view without_bom(std::string_view bytes) noexcept {
+    for (const auto bom : {"\xEF\xBB\xBF"sv, "\xC3\xAF\xC2\xBB\xC2\xBF"sv}) {
+        const auto [end, ignored] = std::mismatch(bytes.begin(), bytes.end(), bom.begin(), bom.end());
+        if (end != bytes.begin()) return bytes.substr(static_cast<std::size_t>(end - bytes.begin()));
+    }
+    return bytes;
+}
+
+} // namespace
+
+void for_each_record(std::string_view bytes, const std::function<void(const Record&)>& use) {
+    if (bytes.size() > max_bytes) { // a line that the bound cuts could mean something else: it goes
+        bytes = bytes.substr(0, max_bytes);
+        bytes = bytes.substr(0, bytes.find_last_of("\r\n") + 1);
+    }
+    bytes = without_bom(bytes);
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const auto end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+        const auto record = record_of(bytes.substr(begin, std::min(end - begin, max_line_bytes)), ++number);
+        if (record.field != Field::other) use(record);
+        begin = end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1);
+    }
+}
+
+} // namespace khabar::robots
