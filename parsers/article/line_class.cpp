@@ -30,6 +30,9 @@ constexpr std::size_t max_headline_words = 26; // behind «اقرأ أيضاً:�
 constexpr std::size_t max_tag_words = 40;
 constexpr std::size_t max_credit_words = 12;
 constexpr std::size_t max_caption_words = 40;
+constexpr std::size_t max_bracket_words =
+    28; // behind a longer line a bracket names the source of a statement
+constexpr std::size_t max_short_caption_words = 8;
 constexpr std::size_t max_copyright_words = 40;
 constexpr std::size_t max_date_words = 18;
 constexpr std::size_t kinds = static_cast<std::size_t>(LineKind::advertisement) + 1;
@@ -272,7 +275,9 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
 
 // "… at the market. (Reuters)", "(AFP/Getty)": the bracket holds agencies or picture words only.
 std::optional<LineClass> as_caption(std::string_view line, Words words) {
-    if (words.size() > max_caption_words) return std::nullopt;
+    if (words.size() > max_bracket_words) return std::nullopt;
+    // "… said the ministry (Reuters)." is a sentence; "The market in May. (Reuters)" is not.
+    if (line.ends_with(").") && words.size() > max_short_caption_words) return std::nullopt;
     while (!line.empty() && (line.back() == ' ' || line.back() == '.'))
         line.remove_suffix(1);
     const auto open = line.ends_with(')')   ? line.rfind('(')
