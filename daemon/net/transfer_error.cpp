@@ -54,6 +54,11 @@ bool no_descriptor_left() noexcept {
     return false;
 }
 
+// libcurl reports a chunk that is none as a failed read; its message is the only difference.
+bool is_bad_chunk(CURLcode code, std::string_view message) noexcept {
+    return code == CURLE_RECV_ERROR && message.ends_with("in chunked-encoding");
+}
+
 Error our_fault() {
     return {Errc::cancelled, "out of file descriptors here"};
 }
@@ -61,7 +66,7 @@ Error our_fault() {
 } // namespace
 
 Error Transfer::curl_error() const {
-    const Errc code = errc_of(code_);
+    const Errc code = is_bad_chunk(code_, message_.data()) ? Errc::protocol_error : errc_of(code_);
     if (code == Errc::connect_failed) return connect_error();
     if (code == Errc::timed_out) return timeout_error();
     if (code == Errc::dns_failed && no_descriptor_left()) return our_fault();

@@ -3,7 +3,8 @@
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
-#include <boost/asio/post.hpp>
+
+#include <algorithm>
 
 namespace khabar::net {
 namespace {

@@ -217,7 +217,10 @@ TEST_F(Gate, SpellingsOfThisMachine) {
         auto url = url::Url::parse("http://" + std::string(host) + port);
         if (!url) continue; // not even an address: refused earlier
         Request asked{.url = std::move(*url)};
-        EXPECT_EQ(error_of(std::move(asked)), Errc::refused_address) << host;
+        const Errc error = error_of(std::move(asked));
+        const bool unknown_name =
+            error == Errc::dns_failed && std::string_view(host) == "localhost."; // some resolvers
+        EXPECT_TRUE(error == Errc::refused_address || unknown_name) << host << ": " << name(error);
     }
     EXPECT_TRUE(server_.requests().empty());
 }
