@@ -25,25 +25,31 @@ FailureClass failure_class(Errc code) noexcept {
     case Errc::too_slow:
     case Errc::reset:
     case Errc::truncated:
-    case Errc::throttled: return FailureClass::temporary;
+    case Errc::throttled:
+        return FailureClass::temporary;
     case Errc::http_server_error:
     case Errc::tls_failed:
     case Errc::dns_failed:
     case Errc::connect_failed:
-    case Errc::protocol_error: return FailureClass::server;
+    case Errc::protocol_error:
+        return FailureClass::server;
     case Errc::blocked:
-    case Errc::robots_denied: return FailureClass::blocked;
+    case Errc::robots_denied:
+        return FailureClass::blocked;
     case Errc::not_found:
     case Errc::http_client_error:
     case Errc::too_many_redirects:
     case Errc::refused_address:
     case Errc::bad_url:
-    case Errc::not_known: return FailureClass::missing;
-    case Errc::gone: return FailureClass::gone;
+    case Errc::not_known:
+        return FailureClass::missing;
+    case Errc::gone:
+        return FailureClass::gone;
     case Errc::storage_failed:
     case Errc::storage_busy:
     case Errc::bad_config:
-    case Errc::cancelled: return FailureClass::ours;
+    case Errc::cancelled:
+        return FailureClass::ours;
     case Errc::bad_encoding:
     case Errc::bad_feed:
     case Errc::bad_html:
@@ -55,7 +61,8 @@ FailureClass failure_class(Errc code) noexcept {
     case Errc::too_large:
     case Errc::too_deep:
     case Errc::too_many:
-    case Errc::wrong_content: return FailureClass::parse;
+    case Errc::wrong_content:
+        return FailureClass::parse;
     }
     return FailureClass::parse;
 }
@@ -63,13 +70,17 @@ FailureClass failure_class(Errc code) noexcept {
 double failure_weight(FailureClass kind) noexcept {
     switch (kind) {
     case FailureClass::none:
-    case FailureClass::ours: return 0;
-    case FailureClass::temporary: return 0.25;
+    case FailureClass::ours:
+        return 0;
+    case FailureClass::temporary:
+        return 0.25;
     case FailureClass::server:
     case FailureClass::parse:
-    case FailureClass::blocked: return 0.5;
+    case FailureClass::blocked:
+        return 0.5;
     case FailureClass::missing:
-    case FailureClass::gone: return 1;
+    case FailureClass::gone:
+        return 1;
     }
     return 0;
 }

@@ -33,7 +33,8 @@ struct PacingLimits {
 struct Job {
     JobId id = 0; // unique among those queued or running
     std::string group;
-    std::string flow;    // source id
+    std::string
+        flow; // source id; polls in a flow of their own, or they wait behind the pages of the last one
     double weight = 1.0; // > 0: a flow of weight 2 gets twice the turns; polls weigh more than pages
 };
 

@@ -1,4 +1,5 @@
-// Two steps: how long the source's own rhythm asks to wait (adapted, or backed off), then what the publisher and the clock have to say.
+// Two steps: how long the source's own rhythm asks to wait (adapted, or backed off), then what the publisher
+// and the clock have to say.
 //
 //     adapt / back off ─→ longest of the hints ─→ clamp ─→ jitter ─→ out of skipHours, skipDays ─→ due
 #include "daemon/poll/interval.hpp"
@@ -13,16 +14,17 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr double no_news_factor = 1.5;   // nothing new at all
-constexpr double few_news_factor = 1.1;  // overlap above two thirds
-constexpr double low_overlap = 1.0 / 3;  // below: items may be lost between two polls
+constexpr double no_news_factor = 1.5;  // nothing new at all
+constexpr double few_news_factor = 1.1; // overlap above two thirds
+constexpr double low_overlap = 1.0 / 3; // below: items may be lost between two polls
 constexpr double good_overlap = 2.0 / 3;
 constexpr double jitter = 0.1;
 // One unit of failure weight: 24 failures of weight 1 in a row, or 96 that pass by themselves, reach a day.
 constexpr seconds backoff_step = std::chrono::hours(1);
 constexpr seconds retry_for_ours = std::chrono::minutes(1);
 constexpr double most_failure_weight = 1000; // far behind the maximum, and safe to multiply
-constexpr int hours_looked_ahead = 24 * 8;   // a week and a day: every combination of hours and days has come by
+constexpr int hours_looked_ahead =
+    24 * 8; // a week and a day: every combination of hours and days has come by
 
 struct Wait {
     seconds length{0};
@@ -67,11 +69,15 @@ double unit_random(std::uint64_t seed) {
 }
 
 Duration jittered(seconds length, std::uint64_t seed) {
-    const double factor = 1.0 + jitter * unit_random(seed); // only later: an earlier poll would break a publisher's word
-    return Duration(static_cast<Duration::rep>(std::llround(static_cast<double>(Duration(length).count()) * factor)));
+    const double factor =
+        1.0 + jitter * unit_random(seed); // only later: an earlier poll would break a publisher's word
+    return Duration(
+        static_cast<Duration::rep>(std::llround(static_cast<double>(Duration(length).count()) * factor)));
 }
 
-Time due_after(const Wait& wait, Time now, std::uint64_t seed) { return now + jittered(wait.length, seed); }
+Time due_after(const Wait& wait, Time now, std::uint64_t seed) {
+    return now + jittered(wait.length, seed);
+}
 
 bool skipped_day(const PollResult& result, std::chrono::sys_days day) {
     return result.skip_days.test(std::chrono::weekday(day).c_encoding());
@@ -79,7 +85,8 @@ bool skipped_day(const PollResult& result, std::chrono::sys_days day) {
 
 bool skipped_hour(const PollResult& result, Time hour) {
     const auto since_midnight = hour - std::chrono::floor<std::chrono::days>(hour);
-    return result.skip_hours.test(static_cast<std::size_t>(std::chrono::floor<std::chrono::hours>(since_midnight).count()));
+    return result.skip_hours.test(
+        static_cast<std::size_t>(std::chrono::floor<std::chrono::hours>(since_midnight).count()));
 }
 
 // To the first moment that the publisher has not excluded; one that excludes everything has excluded nothing.
@@ -117,15 +124,17 @@ void count_failure(SourceState& state, FailureClass kind, Time now) {
 } // namespace
 
 std::string_view name(IntervalReason reason) noexcept {
-    constexpr std::array<std::string_view, 13> names = {"initial",     "fixed",      "adaptive",  "minimum", "maximum",
-                                                        "ttl",         "update_period", "cache_control", "retry_after",
-                                                        "skip_hours",  "skip_days",  "backoff",   "ours"};
+    constexpr std::array<std::string_view, 13> names = {
+        "initial",       "fixed",       "adaptive",   "minimum",   "maximum", "ttl", "update_period",
+        "cache_control", "retry_after", "skip_hours", "skip_days", "backoff", "ours"};
     return names[static_cast<std::size_t>(reason)];
 }
 
-Decision after_success(SourceState& state, const PollResult& result, const IntervalLimits& limits, Time now, std::uint64_t seed) {
+Decision after_success(SourceState& state, const PollResult& result, const IntervalLimits& limits, Time now,
+                       std::uint64_t seed) {
     forget_failures(state, now);
-    const bool first = state.interval.count() == 0; // everything is new then, which says nothing of the rhythm
+    const bool first =
+        state.interval.count() == 0; // everything is new then, which says nothing of the rhythm
     state.interval = clamped(first ? limits.initial : adapted(state.interval, result, limits), limits);
     Wait wait{state.interval, first ? IntervalReason::initial : IntervalReason::adaptive};
     if (limits.fixed) {
@@ -143,13 +152,14 @@ Decision after_success(SourceState& state, const PollResult& result, const Inter
     return decision;
 }
 
-Decision after_failure(SourceState& state, Errc error, std::optional<seconds> retry_after, const IntervalLimits& limits, Time now,
-                       std::uint64_t seed) {
+Decision after_failure(SourceState& state, Errc error, std::optional<seconds> retry_after,
+                       const IntervalLimits& limits, Time now, std::uint64_t seed) {
     const FailureClass kind = failure_class(error);
     Wait wait{retry_for_ours, IntervalReason::ours};
     if (kind != FailureClass::ours) {
         count_failure(state, kind, now);
-        const seconds rhythm = limits.fixed.value_or(state.interval.count() == 0 ? limits.initial : state.interval);
+        const seconds rhythm =
+            limits.fixed.value_or(state.interval.count() == 0 ? limits.initial : state.interval);
         wait = {rhythm + scaled(backoff_step, state.failure_weight), IntervalReason::backoff};
         lengthen(wait, retry_after, IntervalReason::retry_after);
         clamp(wait, limits);
@@ -159,10 +169,14 @@ Decision after_failure(SourceState& state, Errc error, std::optional<seconds> re
     return decision;
 }
 
-Time restored_due(const SourceState& state, const IntervalLimits& limits, Time now, Duration spread, std::uint64_t seed) {
-    if (!state.due) return now + Duration(static_cast<Duration::rep>(static_cast<double>(spread.count()) * unit_random(seed)));
+Time restored_due(const SourceState& state, const IntervalLimits& limits, Time now, Duration spread,
+                  std::uint64_t seed) {
+    if (!state.due)
+        return now +
+               Duration(static_cast<Duration::rep>(static_cast<double>(spread.count()) * unit_random(seed)));
     const seconds longest = std::max(limits.maximum, limits.fixed.value_or(seconds(0)));
-    const bool clock_was_wrong = *state.due > now + scaled(longest, 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
+    const bool clock_was_wrong =
+        *state.due > now + scaled(longest, 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
     return clock_was_wrong ? now + longest : *state.due;
 }
 
