@@ -1,11 +1,9 @@
 #include "parsers/url/idna.hpp"
 
 #include <unicode/uidna.h>
-#include <unicode/ustring.h>
 
-#include <array>
+#include <algorithm>
 #include <memory>
-#include <vector>
 
 namespace khabar::url {
 
@@ -30,13 +28,20 @@ constexpr uint32_t tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_L
                                UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | UIDNA_ERROR_LEADING_HYPHEN |
                                UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
 
-// UTS #46 (revision 31 and later), §4 step 4: a label that decodes to nothing or to ASCII alone is an error,
-// which ICU 72, being older, lets pass.
-bool is_vain_punycode(std::string_view label) {
+// UTS #46 (revision 33), §4 step 4 and validity criterion 4: a label that decodes to nothing, to ASCII alone
+// or to another "xn--" is an error, which ICU 72, being older, lets pass.
+bool is_vain_punycode(const UIDNA* idna, std::string_view label) {
     if (!label.starts_with("xn--")) return false;
-    label.remove_prefix(4);
-    if (label.empty() || label.ends_with('-')) return true;
-    return label.find_first_not_of('-') == std::string_view::npos;
+    std::string unicode(label.size() * 4 + 16,
+                        '\0'); // a code point takes at least one digit and at most four bytes
+    UErrorCode status = U_ZERO_ERROR;
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    const auto size =
+        uidna_labelToUnicodeUTF8(idna, label.data(), static_cast<int32_t>(label.size()), unicode.data(),
+                                 static_cast<int32_t>(unicode.size()), &info, &status);
+    if (U_FAILURE(status)) return true;
+    unicode.resize(static_cast<std::size_t>(size));
+    return unicode.starts_with("xn--") || std::ranges::all_of(unicode, [](char c) { return c >= 0; });
 }
 
 // UTS #46 (revision 31 and later) maps capital sharp s to sharp s; ICU 72 still to "ss".
@@ -71,7 +76,7 @@ std::optional<std::string> domain_to_ascii(std::string_view domain) {
     }
     for (std::size_t begin = 0; begin < out.size();) {
         const auto end = std::min(out.find('.', begin), out.size());
-        if (is_vain_punycode(std::string_view(out).substr(begin, end - begin))) return std::nullopt;
+        if (is_vain_punycode(idna, std::string_view(out).substr(begin, end - begin))) return std::nullopt;
         begin = end + 1;
     }
     return out;

@@ -175,6 +175,8 @@ TEST(UrlParse, Domains) {
                 {"http://xn--/", "", "http://xn--/"}, // ASCII is only lower-cased
                 {"http://xn--.é", "", ""},
                 {"http://xn--a-.é", "", ""},
+                {"http://xn--xn---epa.é", "", ""},
+                {"http://xn--9ca.é", "", "http://xn--9ca.xn--9ca/"},
                 {"http://\u00AD", "", ""}, // nothing is left
                 {"http://a b", "", ""},
                 {"http://a%00b", "", ""},
