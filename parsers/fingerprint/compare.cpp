@@ -65,7 +65,9 @@ std::uint32_t count_common(const std::vector<Hash>& a, const std::vector<Hash>& 
 Overlap compare(const Fingerprint& a, const Fingerprint& b) noexcept {
     Overlap out;
     const bool a_shorter = a.shingles.size() <= b.shingles.size();
-    compare_positions(a_shorter ? a : b, a_shorter ? b : a, out);
+    const Fingerprint& shorter = a_shorter ? a : b;
+    const Fingerprint& longer = a_shorter ? b : a;
+    compare_positions(shorter, longer, out);
     out.containment = ratio(out.common, std::min(a.shingles.size(), b.shingles.size()));
     out.jaccard = ratio(out.common, a.shingles.size() + b.shingles.size() - out.common);
     out.masked_containment =
@@ -73,6 +75,8 @@ Overlap compare(const Fingerprint& a, const Fingerprint& b) noexcept {
     out.fewer_numbers = static_cast<std::uint32_t>(std::min(a.numbers.size(), b.numbers.size()));
     if (out.fewer_numbers != 0) out.numbers = ratio(count_common(a.numbers, b.numbers), out.fewer_numbers);
     out.headline = std::min(headline_support(a, b), headline_support(b, a));
+    if (!shorter.subjects.empty())
+        out.subjects = ratio(count_common(shorter.subjects, longer.vocabulary), shorter.subjects.size());
     out.weekdays_conflict = a.weekdays != 0 && b.weekdays != 0 && (a.weekdays & b.weekdays) == 0;
     return out;
 }

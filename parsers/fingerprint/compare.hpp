@@ -23,6 +23,9 @@ struct Overlap {
     // Share of each headline's words that the other document has anywhere, the smaller of the two; 1 where
     // there is no headline. Copies under other headlines score high: both tell of the same names.
     double headline = 1;
+    // Share of the words that the shorter text says twice or more (its subjects) that the other document has
+    // anywhere; 1 where it repeats nothing. Two cables to two presidents share a mould, not their subjects.
+    double subjects = 1;
     bool weekdays_conflict = false; // both name weekdays, and none in common
 };
 

@@ -34,27 +34,30 @@ inline constexpr std::size_t opening_margin = 30; // and a date line or an intro
 
 // — judging: the further apart in time, the more must be equal, as newspapers repeat moulds, not copies —
 struct Tier {
-    std::chrono::hours gap;      // up to this far apart
-    double containment;          // least share of the shorter text
-    double jaccard;              // with at least this share of both,
-    double least_lead;           //   and at least this much of each lead in the other text;
-    double jaccard_with_lead;    // or with less of both,
-    double lead;                 //   where the leads agree so far (mean of both)
-    double abridged_containment; // or, with any length, so much of the shorter in the opening of the longer
+    std::chrono::hours gap;   // up to this far apart
+    double containment;       // least share of the shorter text
+    double jaccard;           // with at least this share of both,
+    double least_lead;        //   and at least this much of each lead in the other text;
+    double jaccard_with_lead; // or with less of both,
+    double lead;              //   where the leads agree so far (mean of both)
+    double abridged;          // or, with any length, this much of the shorter in the opening of the longer
+    double numbers;           // always: least share of the numbers in common, where there are any
     double headline; // always: least headline support (Overlap::headline), unless nearly all is equal
+    double words;    // always: least length of the shorter text, in shingles
 };
 inline constexpr Tier tiers[] = {
     // A wire story runs its course in a day: newsrooms reword it, and give it headlines with nothing in
     // common.
-    {std::chrono::hours(24), 0.50, 0.40, 0.00, 0.30, 0.45, 0.70, 0.00},
+    {std::chrono::hours(24), 0.50, 0.40, 0.00, 0.30, 0.45, 0.70, 0.00, 0.00, 0},
     // Late reprints. What is alike now may be the next day's bulletin or cable: names in the headlines must
     // fit.
-    {std::chrono::hours(96), 0.60, 0.35, 0.00, 0.35, 0.00, 0.80, 0.60},
-    {std::chrono::hours::max(), 0.70, 0.45, 0.00, 0.45, 0.00, 0.95, 0.60},
+    {std::chrono::hours(96), 0.60, 0.70, 0.00, 0.35, 0.50, 0.80, 0.70, 0.60, 0},
+    // Another week: a short text comes back word for word when its occasion does ("no new cases").
+    {std::chrono::hours::max(), 0.70, 0.70, 0.00, 0.45, 0.50, 0.95, 0.70, 0.60, 60},
 };
 // Half of everything (published best for plain rules on English wire copies), and no other opening: pages of
 // one mould (player of the week) share as much.
-inline constexpr Tier without_time{std::chrono::hours(0), 0.60, 0.50, 0.15, 0.50, 0.00, 0.95, 0.60};
+inline constexpr Tier without_time{std::chrono::hours(0), 0.60, 0.50, 0.15, 0.50, 0.00, 0.95, 0.00, 0.60, 0};
 inline constexpr double headline_outweighed =
     0.80; // four fifths of both texts equal: a headline proves nothing
 
@@ -73,7 +76,9 @@ inline constexpr double numbers_agree = 0.70;         // a copy rounds or drops 
 inline constexpr double numbers_outweighed = 0.70;    // tables and scores in otherwise equal texts
 inline constexpr double mould_difference = 0.10;      // a tenth of the text changes with the numbers
 inline constexpr double mould_likeness = 0.90;        // nothing else changes
-inline constexpr double weekday_outweighed = 0.60;    // "Sunday" corrected to "Monday" in a copy
+inline constexpr double subjects_agree = 0.87;      // of what a text says twice, a copy keeps seven of eight
+inline constexpr double subjects_outweighed = 0.60; // as for weekdays: names spelled otherwise throughout
+inline constexpr double weekday_outweighed = 0.60;  // "Sunday" corrected to "Monday" in a copy
 inline constexpr std::chrono::hours same_edition{
     18}; // a toll that rises within the day is an edit, not a series
 

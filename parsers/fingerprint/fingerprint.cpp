@@ -58,6 +58,18 @@ void add_shingles(Fingerprint& print, const std::vector<Word>& words) {
     sort_unique(print.masked);
 }
 
+void add_vocabulary(Fingerprint& print, const std::vector<Word>& words) {
+    std::vector<Hash>& all = print.vocabulary;
+    for (const Word& word : words)
+        all.push_back(fold_to_32(word.skeleton));
+    std::sort(all.begin(), all.end());
+    for (std::size_t i = 1; i < all.size(); ++i)
+        if (all[i] == all[i - 1]) print.subjects.push_back(all[i]);
+    sort_unique(print.subjects);
+    all.insert(all.end(), print.headline.begin(), print.headline.end());
+    sort_unique(all);
+}
+
 } // namespace
 
 Fingerprint make(std::string_view title, std::string_view text) {
@@ -78,10 +90,7 @@ Fingerprint make(std::string_view title, std::string_view text) {
             print.weekdays = static_cast<std::uint8_t>(print.weekdays | (1U << word.weekday));
     }
     sort_unique(print.numbers);
-    print.vocabulary = print.headline;
-    for (const Word& word : body)
-        print.vocabulary.push_back(fold_to_32(word.skeleton));
-    sort_unique(print.vocabulary);
+    add_vocabulary(print, body);
     add_shingles(print, body);
     return print;
 }

@@ -21,6 +21,7 @@ struct Fingerprint {
     std::vector<Hash> masked;     // 3-grams with every number and weekday replaced by one mark
     std::vector<Hash> numbers;    // numbers in the text
     std::vector<Hash> headline;   // skeleton words of the title
+    std::vector<Hash> subjects;   // skeleton words that the text has twice or more: what it is about
     std::vector<Hash> vocabulary; // skeleton words of title and text
     std::uint32_t words = 0;      // in the text
     std::uint8_t weekdays = 0;    // bit 0 Sunday … bit 6 Saturday: days the text names

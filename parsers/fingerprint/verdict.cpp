@@ -71,8 +71,14 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
     if (is_series(overlap, circumstance)) return {Relation::series, Guard::numbers};
 
     const Tier& tier = tier_of(circumstance.gap);
+    const bool enough = overlap.containment >= tier.containment;
+    if (overlap.subjects < subjects_agree && overlap.jaccard < subjects_outweighed)
+        return {enough ? Relation::series : Relation::none, Guard::subjects};
+    if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed)
+        return {enough ? Relation::series : Relation::none, Guard::numbers};
+    if (overlap.common < tier.words * overlap.containment) return {Relation::series, Guard::length};
     if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed)
-        return {overlap.containment >= tier.containment ? Relation::series : Relation::none, Guard::headline};
+        return {enough ? Relation::series : Relation::none, Guard::headline};
     const Likeness left = without_formula(overlap, circumstance.formula);
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
     const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
@@ -84,8 +90,8 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
     if (left.containment >= tier.containment && left.jaccard >= tier.jaccard_with_lead && lead >= tier.lead)
         return alike(overlap);
     const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
-    if (left.containment >= tier.abridged_containment && overlap.opening >= opening_share &&
-        lead >= abridged_lead && numbers_hold)
+    if (left.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
+        numbers_hold)
         return {Relation::abridged, Guard::none};
 
     if (left.containment < tier.containment && overlap.containment >= tier.containment)

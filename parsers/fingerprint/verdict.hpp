@@ -21,7 +21,17 @@ enum class Relation : std::uint8_t {
 };
 
 // What decided against (or, with `none`, nothing did).
-enum class Guard : std::uint8_t { none, numbers, weekdays, formula, opening, lead, headline };
+enum class Guard : std::uint8_t {
+    none,
+    numbers,
+    weekdays,
+    formula,
+    opening,
+    lead,
+    headline,
+    subjects,
+    length
+};
 
 [[nodiscard]] std::string_view name(Guard guard) noexcept;
 
