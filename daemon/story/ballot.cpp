@@ -12,20 +12,26 @@ auto rank(const Vote& vote) noexcept {
     return std::tuple(vote.verdict.same_story(), vote.verdict.against(), vote.overlap.jaccard, -vote.article);
 }
 
+bool says_no(const Vote& vote) noexcept {
+    return vote.verdict.against() || vote.overlap.containment < stranger_containment;
+}
+
 } // namespace
 
 void Ballot::add(const Vote& vote, bool representative) {
     ++asked_;
     const bool yes = vote.verdict.same_story();
     yes_ += yes;
-    against_ += vote.verdict.against();
+    no_ += says_no(vote);
     representative_ = representative_ || (representative && yes);
     if (vote.verdict.relation != fingerprint::Relation::none && (!best_ || rank(vote) > rank(*best_)))
         best_ = vote;
 }
 
 bool Ballot::joins() const noexcept {
-    return yes_ != 0 && (representative_ || yes_ * yes_share >= asked_) && yes_ >= against_;
+    if (yes_ == 0) return false;
+    if (best_->overlap.jaccard >= decisive_jaccard) return true;
+    return (representative_ || yes_ * yes_share >= asked_) && yes_ > no_;
 }
 
 } // namespace khabar::story

@@ -20,7 +20,9 @@ class Ballot {
   public:
     void add(const Vote& vote, bool representative);
 
-    // The representative or a third of those asked say yes, and no more are against than for.
+    // One nearly equal member decides. Else: the representative or a third of those asked say yes, and more
+    // say yes than no. No: a reason against, or a member with next to nothing in common. The latter keeps a
+    // round-up from drawing together all that it reports.
     [[nodiscard]] bool joins() const noexcept;
     // The yes-vote most alike; without one, the most alike vote with a relation at all.
     [[nodiscard]] const std::optional<Vote>& best() const noexcept { return best_; }
@@ -28,7 +30,7 @@ class Ballot {
   private:
     std::size_t asked_ = 0;
     std::size_t yes_ = 0;
-    std::size_t against_ = 0;
+    std::size_t no_ = 0;
     bool representative_ = false;
     std::optional<Vote> best_;
 };

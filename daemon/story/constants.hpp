@@ -25,8 +25,12 @@ inline constexpr std::size_t max_voters = 8; // the representative, and members 
 inline constexpr std::size_t yes_share = 3;  // a third of those asked, where the representative says no
 inline constexpr std::size_t max_members_moved =
     256; // whose samples move with a merge; further ones are found through these
-inline constexpr double merge_containment = 0.30; // representatives of stories that one article ties together
-inline constexpr std::size_t max_side_edges = 3;  // contains_item and series, the most alike
+inline constexpr double decisive_jaccard = 0.70;     // a copy of a member is a copy, whatever the others say
+inline constexpr double stranger_containment = 0.15; // copies of one story share more, whatever was cut
+inline constexpr std::size_t max_delegates = 4;      // of each of two stories that one article ties together,
+inline constexpr double merge_containment = 0.30;    // and what two of them must share to count for a merge
+inline constexpr std::size_t words_needed = 6;       // fewer (a caption, "photos") are no story to compare
+inline constexpr std::size_t max_side_edges = 3;     // contains_item and series, the most alike
 
 // — time —
 inline constexpr Seconds future_seconds = 24 * 3600; // a publication further after the fetch is a wrong clock

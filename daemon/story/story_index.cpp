@@ -60,6 +60,12 @@ Placement placement_of(const Member& member) {
     return {member.story, member.other, member.similarity, member.kind, {}};
 }
 
+// What the index holds of a text: nothing where there are too few words to compare.
+std::vector<fingerprint::Hash> sample(const fingerprint::Fingerprint& print) {
+    return print.vocabulary.size() < words_needed ? std::vector<fingerprint::Hash>()
+                                                  : fingerprint::sketch(print);
+}
+
 struct Match {
     Story story;
     Vote best;
@@ -100,8 +106,7 @@ class StoryIndex::Engine {
         const Print print = prints_.get(article, member->content);
         tables_.remove_member(*member);
         prints_.forget(article);
-        if (print)
-            tables_.remove_postings(bucket_of(member->time), fingerprint::sketch(*print), member->story);
+        if (print) tables_.remove_postings(bucket_of(member->time), sample(*print), member->story);
         const std::vector<Member> rest = tables_.members(member->story, max_members_moved);
         for (const Member& other : rest) // what they share with the one that went
             index(other, member->story);
@@ -116,7 +121,7 @@ class StoryIndex::Engine {
   private:
     // A text without words, as a page of pictures has it: nothing to compare, a story of its own.
     Placement settle(Member& member, const fingerprint::Fingerprint& print) {
-        const std::vector<fingerprint::Hash> sketch = fingerprint::sketch(print);
+        const std::vector<fingerprint::Hash> sketch = sample(print);
         std::vector<Match> matches;
         std::vector<Vote> beside;
         for (const Candidate& candidate : find_candidates(tables_, sketch, member.time)) {
@@ -161,7 +166,7 @@ class StoryIndex::Engine {
         member.similarity = known.similarity;
         member.kind = known.kind;
         tables_.put_member(member);
-        tables_.add_postings(bucket_of(member.time), fingerprint::sketch(print), member.story);
+        tables_.add_postings(bucket_of(member.time), sample(print), member.story);
         summarise(member.story, tables_.members(member.story, max_members_moved));
         return placement_of(member);
     }
@@ -209,16 +214,24 @@ class StoryIndex::Engine {
         return into.id;
     }
 
+    // Of the pairs between the two, most have much in common.
     bool akin(const Story& a, const Story& b) {
-        const std::optional<Member> left = tables_.member(a.representative);
-        const std::optional<Member> right = tables_.member(b.representative);
-        if (!left || !right) return false;
-        const Print one = prints_.get(left->article, left->content);
-        const Print two = prints_.get(right->article, right->content);
-        if (!one || !two) return false;
-        const fingerprint::Overlap overlap = fingerprint::compare(*one, *two);
-        return overlap.containment >= merge_containment &&
-               !fingerprint::judge(overlap, circumstance(*left, *right, 0)).against();
+        const std::vector<Member> right = tables_.members(b.id, max_delegates);
+        std::size_t pairs = 0;
+        std::size_t close = 0;
+        for (const Member& one : tables_.members(a.id, max_delegates)) {
+            const Print left = prints_.get(one.article, one.content);
+            for (const Member& two : right) {
+                const Print other = prints_.get(two.article, two.content);
+                if (!left || !other) continue;
+                const fingerprint::Overlap overlap = fingerprint::compare(*left, *other);
+                ++pairs;
+                const fingerprint::Verdict verdict = fingerprint::judge(overlap, circumstance(one, two, 0));
+                close += overlap.containment >= merge_containment &&
+                         verdict.relation != fingerprint::Relation::series;
+            }
+        }
+        return close * 2 > pairs;
     }
 
     void merge(const Story& from, const Story& into) {
@@ -226,7 +239,7 @@ class StoryIndex::Engine {
         for (const Member& member : moved) {
             const Print print = prints_.get(member.article, member.content);
             if (!print) continue;
-            const std::vector<fingerprint::Hash> sketch = fingerprint::sketch(*print);
+            const std::vector<fingerprint::Hash> sketch = sample(*print);
             tables_.remove_postings(bucket_of(member.time), sketch, from.id);
             tables_.add_postings(bucket_of(member.time), sketch, into.id);
         }
@@ -237,7 +250,7 @@ class StoryIndex::Engine {
 
     void index(const Member& member, std::int64_t story) {
         if (const Print print = prints_.get(member.article, member.content))
-            tables_.add_postings(bucket_of(member.time), fingerprint::sketch(*print), story);
+            tables_.add_postings(bucket_of(member.time), sample(*print), story);
     }
 
     // The fullest text represents; of equals the first published.
