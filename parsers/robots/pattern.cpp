@@ -49,7 +49,7 @@ std::string normalised_path(std::string_view path) {
     return normalised(path, false);
 }
 
-bool matches(std::string_view pattern, std::string_view path) noexcept {
+bool matches(std::string_view pattern, std::string_view path, std::size_t& searched) noexcept {
     const bool to_end = pattern.ends_with('$');
     if (to_end) pattern.remove_suffix(1);
     auto star = std::min(pattern.find('*'), pattern.size());
@@ -64,17 +64,11 @@ bool matches(std::string_view pattern, std::string_view path) noexcept {
             return path.size() - at >= piece.size() && path.ends_with(piece);
         if (piece.empty()) continue;
         const auto found = find_linear(path, piece, at);
+        searched += std::min(found, path.size()) - at;
         if (found == std::string_view::npos) return false;
         at = found + piece.size();
     }
     return true;
-}
-
-std::size_t star_count(std::string_view pattern) noexcept {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < pattern.size(); ++at)
-        if (pattern[at] == '*' && (at == 0 || pattern[at - 1] != '*')) ++count;
-    return count;
 }
 
 } // namespace khabar::robots

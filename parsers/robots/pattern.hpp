@@ -15,10 +15,8 @@ namespace khabar::robots {
 
 // Whether `path` begins as `pattern` says: '*' is any run of characters, '$' at the end is the path's end.
 // Linear in path and pattern together: between stars the leftmost occurrence is taken, which loses nothing,
-// since only the rest must match behind it.
-[[nodiscard]] bool matches(std::string_view pattern, std::string_view path) noexcept;
-
-// Runs of stars in `pattern`.
-[[nodiscard]] std::size_t star_count(std::string_view pattern) noexcept;
+// since only the rest must match behind it. `searched` grows by the bytes of `path` that were looked through
+// for what follows a star.
+[[nodiscard]] bool matches(std::string_view pattern, std::string_view path, std::size_t& searched) noexcept;
 
 } // namespace khabar::robots

@@ -182,11 +182,13 @@ Robots parse(std::string_view bytes, std::string_view agent) {
 Verdict Robots::verdict(std::string_view path) const {
     const auto wanted = normalised_path(path);
     const Rule* best = nullptr;
+    std::size_t searched = 0;
     for (const auto& rule : rules) {
         const bool more_specific =
             best == nullptr || rule.pattern.size() > best->pattern.size() ||
             (rule.pattern.size() == best->pattern.size() && rule.allow && !best->allow);
-        if (more_specific && matches(rule.pattern, wanted)) best = &rule;
+        if (more_specific && matches(rule.pattern, wanted, searched)) best = &rule;
+        if (searched > max_searched_bytes) return {false, rule.line};
     }
     return best == nullptr ? Verdict{} : Verdict{best->allow, best->line};
 }

@@ -5,8 +5,8 @@
 // understood; other records never end a group.
 //
 // Bounds: the first 512 KiB are read, 16,663 bytes a line, 5,000 rules a group, 32 stars a rule (a Disallow
-// is cut there, which makes it wider; an Allow is dropped). Reading is linear. A verdict costs at most rules
-// × path plus the patterns' bytes.
+// is cut there, which makes it wider; an Allow is dropped). Reading is linear. A verdict looks once at each
+// rule; one that would search more than 256 KiB is a refusal, since only a file made to be slow needs it.
 
 #include <chrono>
 #include <cstdint>
@@ -22,6 +22,9 @@ inline constexpr std::size_t max_line_bytes = 16'663; // Google: eight times the
 inline constexpr std::size_t max_rules = 5'000;
 inline constexpr std::size_t max_stars = 32;
 inline constexpr std::chrono::seconds max_crawl_delay{120};
+// What one verdict may look through for the pieces after stars: some 3 ms for the worst patterns there are,
+// and room for thousands of rules with stars on an ordinary path.
+inline constexpr std::size_t max_searched_bytes = 256 * 1024;
 
 struct Rule {
     std::string pattern; // normalised percent-encoding

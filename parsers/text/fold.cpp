@@ -68,7 +68,9 @@ std::string fold(std::string_view utf8) {
 std::vector<std::string> folded_words(std::string_view utf8) {
     const auto folded = fold(utf8);
     const std::string_view text = folded;
+    constexpr std::size_t usual_word_bytes = 8;
     std::vector<std::string> words;
+    words.reserve(text.size() / usual_word_bytes);
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto here = at;

@@ -45,6 +45,35 @@ std::size_t ascii_run(std::string_view bytes, std::size_t at) noexcept {
     return at - begin;
 }
 
+constexpr bool is_continuation(char byte) noexcept {
+    return (byte & 0xC0) == 0x80;
+}
+
+// Length of the run of well-formed text without NUL at `at`. The short ways are for what pages are made of:
+// ASCII, two-byte letters and the three-byte sequences whose lead byte puts no condition on the second.
+std::size_t valid_run(std::string_view bytes, std::size_t at) noexcept {
+    const auto begin = at;
+    while (at < bytes.size()) {
+        const auto first = static_cast<std::uint8_t>(bytes[at]);
+        const auto left = bytes.size() - at;
+        if (first < 0x80) {
+            const auto run = ascii_run(bytes, at);
+            if (run == 0) break; // NUL
+            at += run;
+        } else if (first >= 0xC2 && first < 0xE0 && left >= 2 && is_continuation(bytes[at + 1])) {
+            at += 2;
+        } else if (first > 0xE0 && first < 0xED && left >= 3 && is_continuation(bytes[at + 1]) &&
+                   is_continuation(bytes[at + 2])) {
+            at += 3;
+        } else {
+            const auto step = utf8_step(bytes, at);
+            if (!step.valid) break;
+            at += step.bytes;
+        }
+    }
+    return at - begin;
+}
+
 } // namespace
 
 Utf8Step utf8_step(std::string_view bytes, std::size_t at) noexcept {
@@ -66,11 +95,10 @@ Utf8Step utf8_step(std::string_view bytes, std::size_t at) noexcept {
 bool is_valid_utf8(std::string_view bytes) noexcept {
     std::size_t at = 0;
     while (at < bytes.size()) {
-        at += ascii_run(bytes, at);
+        at += valid_run(bytes, at);
         if (at == bytes.size()) break;
-        const auto step = utf8_step(bytes, at);
-        if (!step.valid) return false;
-        at += step.bytes;
+        if (bytes[at] != 0) return false;
+        ++at;
     }
     return true;
 }
@@ -80,18 +108,13 @@ std::size_t append_valid_utf8(std::string& out, std::string_view bytes) {
     out.reserve(out.size() + bytes.size());
     std::size_t at = 0;
     while (at < bytes.size()) {
-        const auto run = ascii_run(bytes, at);
+        const auto run = valid_run(bytes, at);
         out.append(bytes, at, run);
         at += run;
         if (at == bytes.size()) break;
-        const auto step = utf8_step(bytes, at);
-        if (step.valid && step.code_point != 0) {
-            out.append(bytes, at, step.bytes);
-        } else {
-            append_utf8(out, replacement_character);
-            ++replaced;
-        }
-        at += step.bytes;
+        append_utf8(out, replacement_character);
+        ++replaced;
+        at += utf8_step(bytes, at).bytes;
     }
     return replaced;
 }

@@ -1,5 +1,8 @@
 #include "parsers/url/idna.hpp"
 
+#include "parsers/text/utf8.hpp"
+
+#include <unicode/uchar.h>
 #include <unicode/uidna.h>
 
 #include <algorithm>
@@ -44,12 +47,51 @@ bool is_vain_punycode(const UIDNA* idna, std::string_view label) {
     return unicode.starts_with("xn--") || std::ranges::all_of(unicode, [](char c) { return c >= 0; });
 }
 
-// UTS #46 (revision 31 and later) maps capital sharp s to sharp s; ICU 72 still to "ss".
-std::string with_small_sharp_s(std::string_view domain) {
-    constexpr std::string_view capital = "\u1E9E", small = "\u00DF";
-    std::string out(domain);
-    for (auto at = out.find(capital); at != std::string::npos; at = out.find(capital, at + small.size()))
-        out.replace(at, capital.size(), small);
+// What revisions 31 and 33 of UTS #46 map and ICU 72 does not, or otherwise: the code point it becomes, 0 for
+// nothing.
+char32_t mapped_since_icu72(char32_t c) noexcept {
+    switch (c) {
+    case 0x1E9E:
+        return 0x00DF; // capital sharp s; formerly "ss"
+    case 0x04C0:
+    case 0x2132:
+    case 0x2183:
+        return static_cast<char32_t>(
+            u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)); // formerly disallowed
+    // Compatibility ideographs by their corrected decompositions (Unicode Corrigendum #4); formerly
+    // disallowed.
+    case 0x2F868:
+        return 0x36FC;
+    case 0x2F874:
+        return 0x5F53;
+    case 0x2F91F:
+        return 0x243AB;
+    case 0x2F95F:
+        return 0x7AEE;
+    case 0x2F9BF:
+        return 0x45D7;
+    // Default-ignorable code points that were disallowed.
+    case 0x115F:
+    case 0x1160:
+    case 0x17B4:
+    case 0x17B5:
+    case 0x180E:
+    case 0x3164:
+    case 0xFFA0:
+        return 0;
+    default:
+        break;
+    }
+    if (c >= 0x10A0 && c <= 0x10C5) return c + (0x2D00 - 0x10A0); // Georgian capitals; formerly disallowed
+    return c >= 0x206A && c <= 0x206F ? 0 : c;
+}
+
+std::string with_later_mappings(std::string_view domain) {
+    std::string out;
+    out.reserve(domain.size());
+    for (std::size_t at = 0; at < domain.size();)
+        if (const auto mapped = mapped_since_icu72(text::next_code_point(domain, at)); mapped != 0)
+            text::append_utf8(out, mapped);
     return out;
 }
 
@@ -58,7 +100,7 @@ std::string with_small_sharp_s(std::string_view domain) {
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
     const auto* const idna = uts46();
     if (idna == nullptr) return std::nullopt;
-    const auto input = with_small_sharp_s(domain);
+    const auto input = with_later_mappings(domain);
     std::string out(input.size() * 2 + 64, '\0');
     for (int attempt = 0; attempt < 2; ++attempt) {
         UErrorCode status = U_ZERO_ERROR;

@@ -203,6 +203,19 @@ TEST(Bounds, StarsOfARule) {
         allowed("User-agent: *\nDisallow: /\nAllow: " + stars(max_stars + 1), path + "x")); // dropped
 }
 
+TEST(Bounds, SearchOfAVerdict) {
+    const auto with = [](std::size_t rules) {
+        std::string file = "User-agent: *\n";
+        for (std::size_t i = 0; i < rules; ++i)
+            file += "Disallow: *x\n";
+        return file;
+    };
+    const auto path = "/" + std::string(1023, 'a');
+    EXPECT_TRUE(allowed(with(max_searched_bytes / path.size()), path));
+    EXPECT_FALSE(allowed(with(max_searched_bytes / path.size() + 1), path));
+    EXPECT_TRUE(allowed(with(max_rules), "/news/2025/10/15/an-ordinary-address"));
+}
+
 // 512 KiB made to be slow for matchers that go back: what is asserted is the answer; ctest's time limit does
 // the rest.
 TEST(Bounds, HostileFilesAreAnswered) {
@@ -216,7 +229,8 @@ TEST(Bounds, HostileFilesAreAnswered) {
             file += line;
         const auto robots = parse_exact(file);
         EXPECT_EQ(robots.rules.size(), std::min(max_rules, (max_bytes - 14) / line.size()));
-        EXPECT_TRUE(robots.verdict(path).allowed);
+        EXPECT_FALSE(robots.verdict(path).allowed);
+        EXPECT_TRUE(robots.verdict("/an-ordinary-address").allowed);
     }
     EXPECT_FALSE(allowed("User-agent: *\nDisallow: " + std::string(500'000, '*'), path));
     for (const auto* unit : {"*", ":", "\r", "\n", "#", "sitemap:x\n", "user-agent:*\n",
