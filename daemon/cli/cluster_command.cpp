@@ -2,6 +2,7 @@
 
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/store/database.hpp"
+#include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"
 #include "parsers/date/parse.hpp"
 
@@ -116,6 +117,7 @@ int run_cluster(const ClusterOptions&) {
     std::vector<Input> inputs;
     const bool good = read_input(inputs);
     store::Database database(":memory:");
+    store::migrate(database);
     story::create_tables(database);
     story::StoryIndex index(database, [&](std::int64_t article) -> std::optional<story::StoredText> {
         const Input& input = inputs[static_cast<std::size_t>(article - 1)];

@@ -52,7 +52,7 @@ struct StoredText {
 // Reads a member's text back for verification; none where the article is no longer there.
 using TextOf = std::function<std::optional<StoredText>(std::int64_t article)>;
 
-// Makes what is missing; call once after store::migrate(). Safe to repeat.
+// Brings this folder's tables up to date; after store::migrate(), outside a transaction. Safe to repeat.
 void create_tables(store::Database& database);
 
 class StoryIndex {

@@ -2,6 +2,7 @@
 // A StoryIndex over a real database, with articles kept in a map, and the texts the tests place.
 
 #include "daemon/store/database.hpp"
+#include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"
 
 #include <gtest/gtest.h>
@@ -25,7 +26,7 @@ class Stories {
   public:
     explicit Stories(const std::filesystem::path& file = ":memory:")
         : database(file),
-          index((create_tables(database), database), [this](std::int64_t id) { return text_of(id); }) {}
+          index(prepared(database), [this](std::int64_t id) { return text_of(id); }) {}
 
     Placement place(std::int64_t id, const Article& article) {
         store::Transaction transaction(database);
@@ -58,6 +59,12 @@ class Stories {
         const auto found = articles.find(id);
         if (found == articles.end()) return std::nullopt;
         return StoredText{found->second.title, found->second.text};
+    }
+
+    static store::Database& prepared(store::Database& database) {
+        store::migrate(database);
+        create_tables(database);
+        return database;
     }
 
     std::map<std::int64_t, Article> articles;
