@@ -146,6 +146,18 @@ TEST(ShippedConfiguration, TellsEditorsWhereTheSchemaIs) {
     }
 }
 
+TEST(Manual, ExplainsEveryKey) {
+    const std::string manual = contents(fs::path(KHABAR_SOURCE_DIR) / "docs/khabar.yaml.5");
+    for (const std::string& name : key_names()) {
+        const std::string key = name.substr(name.rfind('.') + 1);
+        // ".B key" alone, or one of several in a line of ".BR".
+        const bool alone = manual.find("\n.TP\n.B " + key + "\n") != std::string::npos;
+        const bool first = manual.find("\n.TP\n.BR " + key + " ") != std::string::npos;
+        const bool further = manual.find("\", \" " + key) != std::string::npos;
+        EXPECT_TRUE(alone || first || further) << name;
+    }
+}
+
 TEST(Schema, DescribesEveryKeyOfTheMainFileAndNoOther) {
     std::vector<std::string> names;
     for (const auto& [name, described] : main_schema()) {
