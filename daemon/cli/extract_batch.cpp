@@ -6,6 +6,8 @@
 #include "parsers/article/extract.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/text/encoding.hpp"
+#include "parsers/url/canonical.hpp"
+#include "parsers/url/url.hpp"
 
 #include <boost/json.hpp>
 
@@ -42,9 +44,8 @@ struct Job {
 };
 
 std::string site_of(const std::string& address) {
-    const auto begin = address.find("//");
-    return begin == address.npos ? std::string{}
-                                 : address.substr(begin + 2, address.find('/', begin + 2) - begin - 2);
+    const auto parsed = url::Url::parse(address);
+    return parsed ? url::registrable_domain(parsed->host()) : std::string{};
 }
 
 std::string string_field(const json::object& object, std::string_view name) {

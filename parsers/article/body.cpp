@@ -23,6 +23,20 @@ float prior(BodyMark mark) noexcept {
     return 1;
 }
 
+// What a marked element is worth by its mark alone: a brief of two lines must win against a biography beside
+// it.
+float bonus(BodyMark mark) noexcept {
+    switch (mark) {
+    case BodyMark::body:
+        return 300;
+    case BodyMark::content:
+        return 200;
+    default:
+        return 0;
+    }
+}
+constexpr double least_sum_for_bonus = -20;
+
 } // namespace
 
 Body find_body(const PassageList& list, const std::vector<float>& weights,
@@ -39,7 +53,10 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         while (mark != marked.end() && mark->id < id)
             ++mark;
         const BodyMark own = mark != marked.end() && mark->id == id ? mark->mark : BodyMark::none;
-        const auto score = static_cast<float>(until[list.end_of(id)] - until[list.begin_of(id)]) * prior(own);
+        const double sum = until[list.end_of(id)] - until[list.begin_of(id)];
+        const bool empty = list.end_of(id) == list.begin_of(id);
+        float score = static_cast<float>(sum) * (sum > 0 ? prior(own) : 1);
+        if (!empty && sum > least_sum_for_bonus) score += bonus(own);
         // On a tie the deeper element: it is met later.
         if (score > 0 && score >= best.score) best = {id, score};
     }

@@ -3,6 +3,8 @@
 #include "parsers/article/block_trait.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace khabar::article {
 
@@ -18,9 +20,19 @@ constexpr double prose_link_share = 0.3;
 // An element named like clutter that holds this much of the page's prose is a wrapper with a misleading name.
 constexpr std::uint32_t misnamed_prose_chars = 500;
 constexpr double misnamed_share = 0.5;
-// Comments do outweigh short articles: here it takes more.
-constexpr std::uint32_t misnamed_comments_chars = 1500;
+// Comments do outweigh short articles, and <nav> means it: here it takes more.
+constexpr std::uint32_t misnamed_certain_chars = 1500;
+constexpr double misnamed_certain_share = 0.7;
 constexpr double misnamed_comments_share = 0.85;
+// So is one around an element that calls itself the content.
+constexpr std::uint32_t wrapper_chars = 1000;
+constexpr double wrapped_share = 0.6;
+
+// Hidden text of this size is folded away for readers (accordions, "read on"), not a form that waits for its
+// turn.
+constexpr std::uint32_t folded_chars = 600;
+// No post of another site, and no notice in its place, is longer.
+constexpr std::uint32_t embed_chars = 900;
 
 std::uint32_t prose(const Passage& passage) {
     const bool is_prose =
@@ -33,8 +45,12 @@ class ClutterMarker {
     ClutterMarker(PassageList& list, NodeId headline) : list_(list), page_(list.page()), headline_(headline) {
         prose_until_.reserve(list.all().size() + 1);
         prose_until_.push_back(0);
-        for (const Passage& passage : list.all())
-            prose_until_.push_back(prose_until_.back() + prose(passage));
+        std::unordered_set<std::string_view> seen; // pages drawn twice hold each paragraph twice
+        for (const Passage& passage : list.all()) {
+            const std::uint32_t chars = prose(passage);
+            const bool counts = chars > 0 && seen.insert(list.text(passage)).second;
+            prose_until_.push_back(prose_until_.back() + (counts ? chars : 0));
+        }
     }
 
     std::vector<MarkedElement> run() {
@@ -55,11 +71,40 @@ class ClutterMarker {
   private:
     bool is_misnamed(NodeId id, const ElementRole& role) const {
         if (headline_ != no_node && page_.contains(id, headline_) && id != headline_) return true;
-        if (role.certain) return false;
-        const std::uint32_t inside = prose_until_[list_.end_of(id)] - prose_until_[list_.begin_of(id)];
+        const std::uint32_t inside = prose_in(id);
+        if (role.clutter == Reason::hidden && inside >= folded_chars) return true;
+        if (role.clutter == Reason::embed && inside >= embed_chars) return true;
+        if (role.clutter == Reason::related && !role.certain && !has_links(id)) return true;
         const bool comments = role.clutter == Reason::comments;
-        return inside >= (comments ? misnamed_comments_chars : misnamed_prose_chars) &&
-               inside > prose_until_.back() * (comments ? misnamed_comments_share : misnamed_share);
+        const bool strict = role.certain || comments;
+        const double share = comments ? misnamed_comments_share
+                             : strict ? misnamed_certain_share
+                                      : misnamed_share;
+        if (inside >= (strict ? misnamed_certain_chars : misnamed_prose_chars) &&
+            inside > prose_until_.back() * share)
+            return true;
+        return !strict && role.clutter != Reason::related && wraps_content(id, inside);
+    }
+
+    // What leads to other stories has links to them.
+    bool has_links(NodeId id) const {
+        const auto& all = list_.all();
+        return std::any_of(all.begin() + list_.begin_of(id), all.begin() + list_.end_of(id),
+                           [](const Passage& p) { return p.link_chars > 0; });
+    }
+
+    std::uint32_t prose_in(NodeId id) const {
+        return prose_until_[list_.end_of(id)] - prose_until_[list_.begin_of(id)];
+    }
+
+    // What calls itself the content, and holds most of this element's prose.
+    bool wraps_content(NodeId id, std::uint32_t inside) const {
+        if (inside < wrapper_chars) return false;
+        for (NodeId at = id + 1; at < page_.node(id).end; ++at)
+            if (!page_.node(at).is_text() && prose_in(at) > inside * wrapped_share &&
+                role_of(page_, at).mark >= BodyMark::content)
+                return true;
+        return false;
     }
 
     PassageList& list_;

@@ -3,9 +3,12 @@
 #include "parsers/article/body.hpp"
 #include "parsers/article/clutter.hpp"
 #include "parsers/article/compose.hpp"
+#include "parsers/article/media_captions.hpp"
 #include "parsers/article/metadata.hpp"
+#include "parsers/article/refine.hpp"
 #include "parsers/article/trim.hpp"
 #include "parsers/article/weight.hpp"
+#include "parsers/language/detect.hpp"
 
 namespace khabar::article {
 
@@ -19,17 +22,6 @@ NodeId root_by_rule(const html::Document& page, const SiteRule* rule) {
     for (const auto& selector : rule->body)
         if (const auto found = selector.select(page); !found.empty()) return found.front();
     return html::no_node;
-}
-
-Metadata quick_metadata(const html::Document& page) {
-    Metadata m;
-    for (NodeId id = 0; id < page.nodes().size(); ++id) {
-        const auto& node = page.node(id);
-        if (node.tag == html::Tag::meta && page.attribute(id, "property") == "og:title" && m.title.empty())
-            m.title = page.attribute(id, "content");
-        if (node.tag == html::Tag::h1 && m.headline == html::no_node) m.headline = id;
-    }
-    return m;
 }
 
 Article from_metadata(Metadata&& metadata, const Hints& hints) {
@@ -50,9 +42,10 @@ Article from_metadata(Metadata&& metadata, const Hints& hints) {
 } // namespace
 
 Result<Article> extract(const html::Document& page, const Hints& hints) {
-    Metadata metadata = quick_metadata(page);
+    Metadata metadata = read_metadata(page, hints);
     PassageList list(page);
     const auto marked = mark_clutter(list, metadata.headline);
+    mark_media_captions(list, metadata.headline);
     if (hints.rule != nullptr) mark_by_rule(list, *hints.rule);
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
     NodeId root = root_by_rule(page, hints.rule);
@@ -61,11 +54,15 @@ Result<Article> extract(const html::Document& page, const Hints& hints) {
         root = find_body(list, weights, marked).root;
     }
     if (root == html::no_node) return fail(Errc::not_an_article, "nothing on the page reads like an article");
-    const auto picked = pick_passages(list, root, metadata, hints);
+    const NodeId core = refine(list, root, metadata.headline);
+    const auto picked = pick_passages(list, root, core, metadata, hints);
     if (picked.empty()) return fail(Errc::not_an_article, "what reads like an article is all boilerplate");
     auto blocks = compose_blocks(list, picked, root);
+    const std::string declared_language = metadata.declared_language;
     Article article = from_metadata(std::move(metadata), hints);
     article.blocks = std::move(blocks);
+    article.language = language::detect(plain_text(article.blocks));
+    if (article.language.empty()) article.language = declared_language;
     return article;
 }
 

@@ -11,10 +11,11 @@ using html::NodeId;
 using html::Tag;
 
 std::string_view name(Reason reason) noexcept {
-    static constexpr std::array<std::string_view, 21> names{
-        "none",          "navigation", "comments", "form",     "share",   "related", "newsletter",
-        "advertisement", "author_box", "tags",     "byline",   "caption", "hidden",  "footer",
-        "sidebar",       "notice",     "rule",     "template", "line",    "outside", "link"};
+    static constexpr std::array<std::string_view, 23> names{
+        "none",       "navigation",    "comments",   "form",     "share",  "related",
+        "newsletter", "advertisement", "author_box", "tags",     "byline", "caption",
+        "hidden",     "footer",        "sidebar",    "notice",   "rule",   "template",
+        "line",       "outside",       "link",       "repeated", "embed"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -144,9 +145,14 @@ class PassageBuilder {
             left(tag);
     }
 
-    // A link within the page (a footnote, the anchor of a heading) is no sign of navigation.
+    // The anchor of a heading and the mark of a footnote are links to their own page; a table of contents is
+    // one too.
     bool leads_away(NodeId id) const {
-        return page_.has_attribute(id, "href") && !page_.attribute(id, "href").starts_with('#');
+        if (!page_.has_attribute(id, "href")) return false;
+        if (!page_.attribute(id, "href").starts_with('#')) return true;
+        for (auto open = stack_.rbegin(); open != stack_.rend(); ++open)
+            if (html::is_block(open->tag)) return open->tag < Tag::h1 || open->tag > Tag::h6;
+        return true;
     }
 
     void leave(NodeId id) {
@@ -184,11 +190,19 @@ class PassageBuilder {
                 space_ = false;
             }
             list_.text_.append(text, begin, at - begin);
-            count(1);
+            count(width(c));
             if (is_comma(c)) ++current_.commas;
             if (!is_closing(c)) current_.ends_sentence = is_sentence_end(c);
             current_.last = id;
         }
+    }
+
+    // A letter of the Chinese, Japanese and Korean scripts says as much as two or three of the alphabets that
+    // the lengths here are measured in.
+    static std::uint32_t width(char32_t c) {
+        const bool wide =
+            (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF);
+        return wide ? 2 : 1;
     }
 
     void count(std::uint32_t chars) {

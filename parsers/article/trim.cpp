@@ -11,10 +11,12 @@ using html::Tag;
 
 namespace {
 
-constexpr double whole_link_share = 0.9;
 // The first and last lines that are surely the article's: head and tail lie outside of them.
 constexpr std::uint32_t prose_chars = 90;
 constexpr double prose_link_share = 0.4;
+// Outside of the core a line shorter than this must at least end a sentence.
+constexpr std::uint32_t fragment_chars = 60;
+constexpr std::uint32_t shortest_sentence_chars = 25;
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
 // one.
 constexpr std::uint32_t most_prose_below = 300;
@@ -46,7 +48,9 @@ bool is_insert(LineKind kind) {
 
 class Trimmer {
   public:
-    Trimmer(PassageList& list, const Metadata& metadata, const Hints& hints) : list_(list) {
+    Trimmer(PassageList& list, NodeId core, const Metadata& metadata, const Hints& hints)
+        : list_(list),
+          core_(core) {
         context_.title = metadata.title;
         context_.site = metadata.site;
         context_.dates = {hints.now, hints.offset};
@@ -54,7 +58,6 @@ class Trimmer {
 
     std::vector<std::uint32_t> run(NodeId root) {
         collect(root);
-        drop_links();
         classify();
         trim_head();
         trim_below();
@@ -78,18 +81,6 @@ class Trimmer {
             } else if (at(i).reason == Reason::none) {
                 candidates_.push_back(i);
             }
-    }
-
-    void keep_if(auto&& wanted) {
-        std::erase_if(candidates_, [&](std::uint32_t i) { return !wanted(i); });
-    }
-
-    void drop_links() {
-        keep_if([&](std::uint32_t i) {
-            const bool whole = at(i).link_chars >= at(i).chars * whole_link_share;
-            if (whole) at(i).reason = Reason::link;
-            return !whole;
-        });
     }
 
     void classify() {
@@ -116,7 +107,7 @@ class Trimmer {
 
     void trim_head() {
         for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k)
-            if (kinds_[k] != LineKind::prose) drop(k);
+            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k)) drop(k);
         // A headline repeated above its own text, wherever that begins.
         for (std::size_t k = 0; k < candidates_.size() && k < 3; ++k)
             if (kinds_[k] == LineKind::title) drop(k);
@@ -138,7 +129,14 @@ class Trimmer {
 
     void trim_tail() {
         for (std::size_t k = last_; k < candidates_.size(); ++k)
-            if (is_boilerplate(kinds_[k])) drop(k);
+            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k)) drop(k);
+    }
+
+    // Names, dates, sections: what stands between the headline and the text, or after it, and is no sentence.
+    bool is_fragment_beside_core(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        if (list_.page().contains(core_, p.first)) return false;
+        return p.chars < fragment_chars && !(p.ends_sentence && p.chars >= shortest_sentence_chars);
     }
 
     void drop_inserts() {
@@ -156,6 +154,7 @@ class Trimmer {
     }
 
     PassageList& list_;
+    NodeId core_;
     LineContext context_;
     std::vector<std::uint32_t> candidates_;
     std::vector<LineKind> kinds_;
@@ -165,9 +164,9 @@ class Trimmer {
 
 } // namespace
 
-std::vector<std::uint32_t> pick_passages(PassageList& list, NodeId root, const Metadata& metadata,
-                                         const Hints& hints) {
-    return Trimmer(list, metadata, hints).run(root);
+std::vector<std::uint32_t> pick_passages(PassageList& list, NodeId root, NodeId core,
+                                         const Metadata& metadata, const Hints& hints) {
+    return Trimmer(list, core, metadata, hints).run(root);
 }
 
 } // namespace khabar::article

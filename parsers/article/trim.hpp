@@ -11,6 +11,7 @@ namespace khabar::article {
 
 // Indices into list.all(), in order. Passages left out get their Reason.
 [[nodiscard]] std::vector<std::uint32_t> pick_passages(PassageList& list, html::NodeId root,
-                                                       const Metadata& metadata, const Hints& hints);
+                                                       html::NodeId core, const Metadata& metadata,
+                                                       const Hints& hints);
 
 } // namespace khabar::article

@@ -14,12 +14,24 @@ namespace {
 // Shares and costs, measured over pages of many publishers; none is sharp.
 constexpr double link_row_share = 0.6; // from here a passage is a link, not prose with links
 constexpr float link_row_cost = 0.7f;  // a character of it
-constexpr float most_link_cost = 100;
+constexpr float most_link_cost = 70;
+constexpr float link_rows_halved = 12;   // so many rows in a run weigh half each
 constexpr std::uint32_t long_chars = 80; // a line of its own worth of prose
 constexpr std::uint32_t short_chars = 40;
-constexpr float fragment_cost = 8;      // a short line that ends no sentence: label, date, counter
-constexpr float clutter_cost = 4;       // inside the container it will be cut out, at little loss
+constexpr float fragment_cost = 8;          // a short line that ends no sentence: label, date, counter
+constexpr float clutter_cost = 4;           // inside the container it will be cut out, at little loss
+constexpr std::uint32_t teaser_chars = 350; // a paragraph under a linked headline, up to this length
+constexpr float teaser_discount = 0.1f;
 constexpr float before_headline = 0.5f; // what stands above the headline is seldom the article
+
+// Agreement with the head: a passage of JSON-LD's body counts half more, the one that the description quotes
+// a fixed sum.
+constexpr float body_agreement = 0.5f;
+constexpr float description_agreement = 150;
+constexpr std::size_t most_evidence_bytes = std::size_t{64} << 10;
+constexpr std::size_t most_compared_bytes = 400;
+constexpr std::size_t compared_start_bytes = 60;
+constexpr std::size_t least_start_bytes = 24;
 
 bool is_heading(Tag tag) {
     return tag >= Tag::h1 && tag <= Tag::h6;
@@ -29,6 +41,13 @@ bool is_list_item(const html::Document& page, NodeId id) {
     for (int up = 0; up < 3 && id != no_node; ++up, id = page.node(id).parent)
         if (page.node(id).tag == Tag::li) return true;
     return false;
+}
+
+// Tables and listings of an article are made of fragments.
+bool is_cell_or_code(const html::Document& page, NodeId id) {
+    const Tag tag = page.node(id).tag;
+    return tag == Tag::td || tag == Tag::th || tag == Tag::pre ||
+           html::no_node != nearest(page, id, Tag::pre);
 }
 
 float weigh_words(const html::Document& page, const Passage& p) {
@@ -43,25 +62,75 @@ float weigh_words(const html::Document& page, const Passage& p) {
         weight = sentence ? plain : plain / 2;
     else if (p.chars >= short_chars)
         weight = sentence ? plain * 0.6f : plain * 0.1f;
+    else if (p.ends_sentence)
+        weight = plain * 0.3f;
     else
-        weight = p.ends_sentence ? plain * 0.3f : -fragment_cost;
+        weight = is_cell_or_code(page, p.container) ? 0 : -fragment_cost;
     if (weight > 0 && is_list_item(page, p.container)) weight *= 0.5f;
     return weight;
 }
+
+// Letters and digits alone, in lower case: what survives every copy of a text.
+std::string letters(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const bool kept =
+            static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        if (kept)
+            out.push_back(c);
+        else if (c >= 'A' && c <= 'Z')
+            out.push_back(static_cast<char>(c + 32));
+    }
+    return out;
+}
+
+// What the head says of the article, ready to be compared.
+class Agreement {
+  public:
+    explicit Agreement(const Evidence& evidence)
+        : description_(letters(evidence.description.substr(0, most_evidence_bytes))),
+          body_(letters(evidence.json_ld_body.substr(0, most_evidence_bytes))) {}
+
+    float bonus(std::string_view text, std::uint32_t chars) const {
+        if (chars < short_chars || (description_.empty() && body_.empty())) return 0;
+        const std::string passage = letters(text.substr(0, most_compared_bytes));
+        float bonus = 0;
+        if (body_.find(passage) != body_.npos) bonus += static_cast<float>(chars) * body_agreement;
+        const auto start = std::string_view(description_).substr(0, compared_start_bytes);
+        const bool described =
+            start.size() >= least_start_bytes &&
+            (passage.find(start) != passage.npos || description_.find(passage) != description_.npos);
+        return described ? bonus + description_agreement : bonus;
+    }
+
+  private:
+    std::string description_, body_;
+};
 
 } // namespace
 
 std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     std::vector<float> weights;
     weights.reserve(list.all().size());
+    const Agreement agreement(evidence);
+    bool after_link = false;
+    float link_rows = 0; // since the last paragraph
     for (const Passage& passage : list.all()) {
+        const bool teaser = after_link && passage.chars < teaser_chars;
+        after_link = passage.link_chars >= passage.chars * 0.9;
         if (passage.reason != Reason::none) {
             weights.push_back(-clutter_cost);
             continue;
         }
         float weight = weigh_words(list.page(), passage);
+        // A menu of a hundred entries is one menu, a list of sources one list.
+        if (weight < -fragment_cost) weight /= 1 + link_rows++ / link_rows_halved;
+        if (weight >= static_cast<float>(long_chars)) link_rows = 0;
+        if (weight > 0 && teaser) weight *= teaser_discount;
         if (weight > 0 && evidence.headline != no_node && passage.first < evidence.headline)
             weight *= before_headline;
+        if (weight > 0) weight += agreement.bonus(list.text(passage), passage.chars);
         weights.push_back(weight);
     }
     return weights;

@@ -1,0 +1,278 @@
+#include "parsers/article/refine.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace khabar::article {
+
+using html::no_node;
+using html::NodeId;
+using html::Tag;
+
+namespace {
+
+constexpr double whole_link_share = 0.9;
+constexpr double linked_heading_share = 0.4;
+constexpr std::uint32_t prose_chars = 80;
+constexpr double prose_link_share = 0.35;
+
+// Text this long does not recur in one article; pages drawn twice (for wide and narrow screens) repeat all of
+// theirs.
+constexpr std::uint32_t unique_chars = 60;
+constexpr std::uint32_t label_chars = 40;
+constexpr int label_times = 3;
+
+// A list with this share of link text, or a set of cards with so little prose for each link, leads elsewhere.
+constexpr double list_link_share = 0.4;
+constexpr std::uint32_t card_chars = 350;
+constexpr std::uint32_t card_paragraph_chars = 260; // what a card says of its story, on average
+constexpr std::uint32_t single_card_lines = 5;
+constexpr std::uint32_t headline_chars = 25; // shorter links are buttons
+constexpr double most_of_the_prose = 0.5;
+
+constexpr double heading_parent_share = 0.3;
+
+constexpr std::uint32_t folded_chars = 150; // calls and forms that wait to pop up are shorter
+
+constexpr double core_share = 0.7;
+// A branch after the core must hold this much to be a part of the article that was split off.
+constexpr std::uint32_t branch_chars = 250;
+constexpr double branch_share = 0.12;
+// Prose above the headline up to this share is a teaser of something else.
+constexpr double above_headline_share = 0.2;
+
+bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
+bool can_be_dropped(Tag tag) {
+    switch (tag) {
+    case Tag::div:
+    case Tag::section:
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::table:
+    case Tag::aside:
+    case Tag::header:
+    case Tag::footer:
+    case Tag::dl:
+    case Tag::article:
+    case Tag::figure:
+    case Tag::blockquote:
+    case Tag::details:
+    case Tag::unknown:
+    case Tag::span:
+    case Tag::center:
+    case Tag::tr:
+    case Tag::td:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct Sums {
+    std::uint32_t prose = 0, paragraphs = 0, chars = 0, link_chars = 0, links = 0, passages = 0;
+    Sums operator-(const Sums& o) const {
+        return {prose - o.prose,           paragraphs - o.paragraphs, chars - o.chars,
+                link_chars - o.link_chars, links - o.links,           passages - o.passages};
+    }
+};
+
+class Refiner {
+  public:
+    Refiner(PassageList& list, NodeId root, NodeId headline)
+        : list_(list),
+          page_(list.page()),
+          root_(root),
+          headline_(headline) {}
+
+    NodeId run() {
+        drop_repeats();
+        drop_recurring_labels();
+        drop_above_headline();
+        sum_up();
+        mark_links();
+        sum_up();
+        drop_lists();
+        sum_up();
+        const NodeId core = find_core();
+        drop_branches_after(core);
+        unfold(core);
+        return core;
+    }
+
+  private:
+    Passage& at(std::uint32_t i) { return list_.all()[i]; }
+    [[nodiscard]] std::uint32_t begin() const { return list_.begin_of(root_); }
+    [[nodiscard]] std::uint32_t end() const { return list_.end_of(root_); }
+
+    static bool is_prose(const Passage& p) {
+        return p.reason == Reason::none && p.chars >= prose_chars &&
+               p.link_chars < p.chars * prose_link_share;
+    }
+
+    void mark(NodeId id, Reason reason) {
+        for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i)
+            if (at(i).reason == Reason::none) at(i).reason = reason;
+    }
+
+    void drop_repeats() {
+        std::unordered_set<std::string_view> seen;
+        for (const Passage& p : list_.all())
+            if (p.reason == Reason::caption && p.chars >= unique_chars) seen.insert(list_.text(p));
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            if (at(i).reason == Reason::none && at(i).chars >= unique_chars &&
+                !seen.insert(list_.text(at(i))).second)
+                at(i).reason = Reason::repeated;
+    }
+
+    // "Advertisement", "Article content", a photographer: a label that comes back again and again between
+    // paragraphs. Labels of specifications and of pros and cons stand among their own kind.
+    void drop_recurring_labels() {
+        std::unordered_map<std::string_view, int> times;
+        const auto is_label = [&](const Passage& p) {
+            const Tag tag = page_.node(p.container).tag;
+            return p.reason == Reason::none && p.chars < label_chars && !p.ends_sentence &&
+                   !is_heading(tag) && tag != Tag::td && tag != Tag::th && tag != Tag::li;
+        };
+        for (std::uint32_t i = begin() + 1; i + 1 < end(); ++i)
+            if (is_label(at(i)) && is_prose(at(i - 1)) && is_prose(at(i + 1))) ++times[list_.text(at(i))];
+        for (std::uint32_t i = begin(); i < end() && !times.empty(); ++i)
+            if (const auto found = times.find(list_.text(at(i)));
+                found != times.end() && found->second >= label_times && is_label(at(i)))
+                at(i).reason = Reason::repeated;
+    }
+
+    void drop_above_headline() {
+        if (headline_ == no_node || !page_.contains(root_, headline_)) return;
+        std::uint32_t above = 0, all = 0;
+        for (std::uint32_t i = begin(); i < end(); ++i) {
+            const std::uint32_t chars = is_prose(at(i)) ? at(i).chars : 0;
+            all += chars;
+            if (at(i).first < headline_) above += chars;
+        }
+        if (above > all * above_headline_share) return;
+        for (std::uint32_t i = begin(); i < end() && at(i).first < headline_; ++i)
+            if (at(i).reason == Reason::none) at(i).reason = Reason::outside;
+    }
+
+    void mark_links() {
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            if (!heads_prose(at(i)) && at(i).reason == Reason::none &&
+                at(i).link_chars >= at(i).chars * link_share_of(at(i)))
+                at(i).reason = Reason::link;
+    }
+
+    // A linked heading among much prose is one of the article's own (products, chapters).
+    [[nodiscard]] bool heads_prose(const Passage& p) const {
+        if (!is_heading(page_.node(p.container).tag) || p.container == root_) return false;
+        return sums(page_.node(p.container).parent).prose > sums(root_).prose * heading_parent_share;
+    }
+
+    // Cards print their headline once more for screen readers.
+    [[nodiscard]] double link_share_of(const Passage& p) const {
+        return is_heading(page_.node(p.container).tag) ? linked_heading_share : whole_link_share;
+    }
+
+    void sum_up() {
+        sums_.assign(1, {});
+        Sums sum;
+        for (std::uint32_t i = begin(); i < end(); ++i) {
+            const Passage& p = at(i);
+            if (p.reason == Reason::none || p.reason == Reason::link) {
+                sum.prose += is_prose(p) ? p.chars : 0;
+                sum.paragraphs += is_prose(p) ? 1 : 0;
+                sum.chars += p.chars;
+                sum.link_chars += p.link_chars;
+                sum.links += p.reason == Reason::link && p.chars >= headline_chars ? 1 : 0;
+                ++sum.passages;
+            }
+            sums_.push_back(sum);
+        }
+    }
+
+    [[nodiscard]] Sums sums(NodeId id) const {
+        return sums_[list_.end_of(id) - begin()] - sums_[list_.begin_of(id) - begin()];
+    }
+
+    void drop_lists() {
+        const std::uint32_t all = sums(root_).prose;
+        for (NodeId id = root_ + 1; id < page_.node(root_).end; ++id) {
+            if (!can_be_dropped(page_.node(id).tag)) continue;
+            const Sums s = sums(id);
+            if (s.passages == 0 || s.prose > all * most_of_the_prose) continue;
+            const bool link_list = s.prose == 0 && s.link_chars > s.chars * list_link_share;
+            const bool cards = s.links >= 2 && s.prose < s.links * card_chars &&
+                               s.paragraphs <= s.links + 1 &&
+                               s.prose < s.paragraphs * card_paragraph_chars + 1;
+            if (link_list || cards || is_single_card(id, s)) mark(id, Reason::related);
+        }
+    }
+
+    // A box of one linked headline with a line or two below it.
+    [[nodiscard]] bool is_single_card(NodeId id, const Sums& s) const {
+        if (s.links != 1 || s.paragraphs > 1 || s.passages > single_card_lines || s.prose > card_chars)
+            return false;
+        for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i) {
+            const Passage& p = list_.all()[i];
+            if (p.reason == Reason::link && p.chars >= headline_chars) return true;
+            if (is_prose(p)) return false;
+        }
+        return false;
+    }
+
+    NodeId find_core() {
+        const std::uint32_t all = sums(root_).prose;
+        NodeId core = root_;
+        if (all == 0) return core;
+        for (NodeId id = root_ + 1; id < page_.node(core).end; ++id)
+            if (!page_.node(id).is_text() && sums(id).prose >= all * core_share) core = id;
+        if (page_.node(core).tag == Tag::p || is_heading(page_.node(core).tag) ||
+            page_.node(core).tag == Tag::span)
+            core = page_.node(core).parent;
+        return std::max(core, root_);
+    }
+
+    // Paragraphs of the core that wait for a click (questions and answers, tabs).
+    void unfold(NodeId core) {
+        std::unordered_set<std::string_view> seen;
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            if (at(i).reason == Reason::none) seen.insert(list_.text(at(i)));
+        for (std::uint32_t i = list_.begin_of(core); i < list_.end_of(core); ++i) {
+            Passage& p = at(i);
+            if (p.reason == Reason::hidden && p.chars >= folded_chars && p.ends_sentence &&
+                p.link_chars < p.chars * prose_link_share && seen.insert(list_.text(p)).second)
+                p.reason = Reason::none;
+        }
+    }
+
+    void drop_branches_after(NodeId core) {
+        const std::uint32_t inside = sums(core).prose;
+        for (NodeId id = core; id != root_; id = page_.node(id).parent)
+            for (NodeId branch = page_.next_sibling(id); branch != no_node;
+                 branch = page_.next_sibling(branch)) {
+                if (page_.node(branch).is_text()) continue;
+                const std::uint32_t prose = sums(branch).prose;
+                if (prose < branch_chars || prose < inside * branch_share) mark(branch, Reason::outside);
+            }
+    }
+
+    PassageList& list_;
+    const html::Document& page_;
+    NodeId root_;
+    NodeId headline_;
+    std::vector<Sums> sums_; // over the passages of root_, before each
+};
+
+} // namespace
+
+NodeId refine(PassageList& list, NodeId root, NodeId headline) {
+    return Refiner(list, root, headline).run();
+}
+
+} // namespace khabar::article
