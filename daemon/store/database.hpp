@@ -20,12 +20,18 @@ namespace khabar::store {
 class StoreError : public std::runtime_error {
   public:
     StoreError(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
-    [[nodiscard]] int code() const noexcept { return code_; }                 // extended SQLite result code
-    [[nodiscard]] bool busy() const noexcept { return (code_ & 0xff) == 5; }  // SQLITE_BUSY
-    [[nodiscard]] bool full() const noexcept { return (code_ & 0xff) == 13; } // SQLITE_FULL
-    [[nodiscard]] bool corrupt() const noexcept { return (code_ & 0xff) == 11 || (code_ & 0xff) == 26; }
+    [[nodiscard]] int code() const noexcept { return code_; }                  // extended SQLite result code
+    [[nodiscard]] bool busy() const noexcept { return primary() == 5; }        // SQLITE_BUSY
+    [[nodiscard]] bool full() const noexcept { return primary() == 13; }       // SQLITE_FULL
+    [[nodiscard]] bool unreadable() const noexcept { return primary() == 14; } // SQLITE_CANTOPEN
+    [[nodiscard]] bool foreign() const noexcept {
+        return primary() == 26;
+    } // SQLITE_NOTADB: or not one of ours
+    [[nodiscard]] bool corrupt() const noexcept { return primary() == 11 || foreign(); } // SQLITE_CORRUPT
 
   private:
+    [[nodiscard]] int primary() const noexcept { return code_ & 0xff; }
+
     int code_;
 };
 

@@ -1,0 +1,62 @@
+#include "daemon/cli/open_database.hpp"
+
+#include "daemon/cli/exit_status.hpp"
+#include "daemon/settings/load.hpp"
+#include "daemon/store/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace khabar::cli {
+
+namespace {
+
+tl::unexpected<int> refuse(int status, std::string_view line) {
+    fmt::print(stderr, "khabar: {}\n", line);
+    return tl::unexpected<int>(status);
+}
+
+// With a database named, a configuration that is missing or wrong only costs the names of the sources.
+tl::expected<settings::Settings, int> load_settings(const std::filesystem::path& config, bool needed) {
+    const std::filesystem::path file = config.empty() ? settings::find_file() : config;
+    if (file.empty()) return settings::defaults();
+    settings::Loaded loaded = settings::load(file);
+    if (loaded.problems.empty()) return std::move(loaded.settings);
+    if (!needed) return settings::defaults();
+    for (const settings::Problem& problem : loaded.problems)
+        fmt::print(stderr, "{}\n", settings::to_string(problem));
+    return tl::unexpected<int>(exit_config);
+}
+
+tl::expected<store::Database, int> open_existing(const std::filesystem::path& file) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return refuse(exit_no_input,
+                      fmt::format("{}: no such database; `khabar run` or `khabar fetch --store` "
+                                  "makes it, --db names another",
+                                  file.string()));
+    try {
+        store::Database database(file, store::Database::Mode::read_only);
+        store::require_current(database);
+        return database;
+    } catch (const store::StoreError& failure) {
+        return refuse(failure.foreign()      ? exit_data
+                      : failure.unreadable() ? exit_no_input
+                                             : exit_io,
+                      failure.what());
+    }
+}
+
+} // namespace
+
+tl::expected<Archive, int> open_database(const std::filesystem::path& config,
+                                         const std::filesystem::path& database) {
+    auto settings = load_settings(config, database.empty());
+    if (!settings) return tl::unexpected<int>(settings.error());
+    auto opened = open_existing(database.empty() ? settings->store.database : database);
+    if (!opened) return tl::unexpected<int>(opened.error());
+    return Archive{std::move(*opened), std::move(*settings)};
+}
+
+} // namespace khabar::cli

@@ -1,0 +1,23 @@
+#pragma once
+// The archive, opened for reading: what every command that only asks begins with.
+
+#include "daemon/settings/settings.hpp"
+#include "daemon/store/database.hpp"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+
+namespace khabar::cli {
+
+struct Archive {
+    store::Database database;
+    settings::Settings settings; // defaults where no configuration was named or found
+};
+
+// `database` where it is named; else the one that `config`, the configuration in force or the defaults name.
+// Where that fails, one line on standard error has said why and what to do, and the value is the exit status.
+[[nodiscard]] tl::expected<Archive, int> open_database(const std::filesystem::path& config,
+                                                       const std::filesystem::path& database);
+
+} // namespace khabar::cli
