@@ -5,23 +5,25 @@
 namespace khabar::cli {
 
 StoryLookup::StoryLookup(store::Database& database) : database_(database) {
-    auto table =
-        database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'story_member'");
-    present_ = table.step();
+    const auto no_text = [](std::int64_t) {
+        return std::optional<story::StoredText>();
+    }; // nothing is compared here
+    try {
+        index_.emplace(database, no_text);
+    } catch (const store::StoreError&) {
+        index_.reset();
+    }
 }
 
 std::optional<StoryPlace> StoryLookup::find(std::int64_t article) {
-    if (!present_) return std::nullopt;
-    auto row = database_.prepare("SELECT story, other, similarity FROM story_member WHERE article = ?1");
-    row.bind_all(article);
-    if (!row.step()) return std::nullopt;
-    StoryPlace place{row.integer(0), std::nullopt, row.real(2) / 1000};
-    if (!row.is_null(1)) place.duplicate_of = row.integer(1);
-    return place;
+    if (!index_) return std::nullopt;
+    const auto placed = index_->find(article);
+    if (!placed) return std::nullopt;
+    return StoryPlace{placed->story, placed->duplicate_of, placed->similarity};
 }
 
 std::int64_t StoryLookup::count(std::string_view source_id) {
-    if (!present_) return 0;
+    if (!index_) return 0;
     auto row = database_.prepare(
         "SELECT count(DISTINCT m.story) FROM article a JOIN story_member m ON m.article = a.id "
         "WHERE a.source_id = ?1");

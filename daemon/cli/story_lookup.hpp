@@ -2,6 +2,7 @@
 // Where a stored article stands among the stories, for the commands that print it.
 
 #include "daemon/store/database.hpp"
+#include "daemon/story/story_index.hpp"
 
 #include <boost/json/object.hpp>
 
@@ -23,12 +24,12 @@ class StoryLookup {
 
     // None where the article has no story, or the archive has no stories yet.
     [[nodiscard]] std::optional<StoryPlace> find(std::int64_t article);
-    // Of a source's articles; 0 where the archive has none.
+    // How many stories a source's articles tell; 0 where the archive has no stories yet.
     [[nodiscard]] std::int64_t count(std::string_view source_id);
 
   private:
     store::Database& database_;
-    bool present_ = false;
+    std::optional<story::StoryIndex> index_; // none: no daemon has made its tables yet
 };
 
 // {"story","duplicate_of"}, null where there is none.

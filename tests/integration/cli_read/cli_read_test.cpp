@@ -5,6 +5,7 @@
 #include "daemon/store/links.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/store/sources.hpp"
+#include "daemon/story/story_index.hpp"
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
@@ -296,6 +297,47 @@ TEST_F(CliRead, OneSourceWithItsLastThirtyAttempts) {
     const Ran unknown = khabar({"sources", "nobody"});
     EXPECT_EQ(unknown.status, cli::exit_failed);
     EXPECT_THAT(unknown.err, HasSubstr("no source 'nobody'"));
+}
+
+TEST_F(CliRead, StoriesAreJoinedIn) {
+    const std::string text =
+        "The harbour of the old town was opened again on Monday after two years of work on its walls and "
+        "cranes. The "
+        "mayor thanked the engineers and said that ships from nine countries had already asked for a berth. "
+        "Fishermen, "
+        "who had waited outside the bay, brought in the first catch before noon and sold it on the new quay.";
+    {
+        store::Database database(file());
+        store::migrate(database);
+        story::create_tables(database);
+        story::StoryIndex stories(database, [&](std::int64_t) {
+            return story::StoredText{"Harbour opened", text};
+        });
+        store::Transaction transaction(database);
+        for (const char* key : {"a.example/1", "b.example/2"}) {
+            store::NewArticle article;
+            article.key = key;
+            article.title = "Harbour opened";
+            article.text = text;
+            article.source_id = key;
+            const auto id = store::insert_article(database, article).id;
+            stories.place({.article = id,
+                           .title = article.title,
+                           .text = text,
+                           .source = key,
+                           .fetched = at(1760561040)});
+        }
+        transaction.commit();
+    }
+    const auto articles = lines(asked({"articles", "--json"}).out);
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[0].at("story"), articles[1].at("story"));
+    EXPECT_EQ(articles[0].at("duplicate_of"), 1);
+    EXPECT_TRUE(articles[1].at("duplicate_of").is_null());
+    EXPECT_EQ(lines(asked({"show", "2", "--json"}).out).at(0).at("duplicate_of"), 1);
+    EXPECT_EQ(lines(asked({"search", "harbour", "--json"}).out).at(0).at("story"), articles[0].at("story"));
+    EXPECT_THAT(asked({"show", "2"}).out, HasSubstr("the same as article 1"));
+    EXPECT_THAT(asked({"articles"}).out, HasSubstr("1=1"));
 }
 
 TEST_F(CliRead, ReadingGoesOnWhileTheDaemonWrites) {

@@ -1,3 +1,5 @@
+#include "daemon/store/search.hpp"
+
 #include <gmock/gmock.h>
 
 #include "test_database.hpp"
@@ -125,6 +127,16 @@ TEST_F(Articles, UpdatingKeepsTheIdentityAndChangesTheHash) {
     EXPECT_EQ(after->key, before->key);
     EXPECT_EQ(after->text, "نص آخر");
     EXPECT_NE(after->content_hash, before->content_hash);
+}
+
+TEST_F(Articles, ARemovedOneIsGoneFromTableAndIndex) {
+    const auto id = add(article(1, "harbour", "old text"));
+    Transaction transaction(database);
+    EXPECT_TRUE(remove_article(database, id));
+    EXPECT_FALSE(remove_article(database, id));
+    EXPECT_FALSE(find_article(database, id));
+    EXPECT_TRUE(search_articles(database, "harbour").empty());
+    EXPECT_NE(insert_article(database, article(1)).id, id) << "an id is never given twice";
 }
 
 TEST_F(Articles, TitleAndTextDoNotRunTogetherInTheHash) {

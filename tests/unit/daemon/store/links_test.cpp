@@ -130,6 +130,18 @@ TEST_F(Links, EndedOnesStayKnownAndForgetTheFeedsHtml) {
     EXPECT_EQ(count_links(database).done, 1);
 }
 
+TEST_F(Links, OnlyADoneOneIsOpenedAgain) {
+    add_all({link("a/done"), link("a/gone"), link("a/pending", at(900))});
+    link_failed(database, id("a/done"), {"timed_out", "", at(1)});
+    link_done(database, id("a/done"), 1);
+    link_gone(database, id("a/gone"), {});
+    EXPECT_TRUE(reopen_link(database, "a/done", at(70)));
+    for (const char* key : {"a/gone", "a/pending", "a/unknown"})
+        EXPECT_FALSE(reopen_link(database, key, at(70))) << key;
+    EXPECT_THAT(due(at(70)), ElementsAre("a/done"));
+    EXPECT_EQ(find_link(database, "a/done")->attempts, 0U);
+}
+
 TEST_F(Links, PostponingIsNoAttemptAndWakesNothingThatEnded) {
     add_all({link("a/1", at(10)), link("a/2", at(10))});
     postpone_link(database, id("a/1"), at(500));
