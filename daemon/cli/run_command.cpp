@@ -1,9 +1,42 @@
 #include "daemon/cli/run_command.hpp"
 
 #include "daemon/cli/exit_status.hpp"
+#include "daemon/log/log.hpp"
+#include "daemon/service/service.hpp"
+#include "daemon/settings/load.hpp"
+#include "daemon/store/database.hpp"
+
+#include <cstdio>
 
 namespace khabar::cli {
 
-int run_run(const RunOptions&) { return exit_software; }
+namespace {
+
+log::Format log_format(const settings::Log& settings) {
+    return settings.format == settings::LogFormat::json ? log::Format::json : log::format_of_standard_error();
+}
+
+} // namespace
+
+int run_run(const RunOptions& options) {
+    const std::filesystem::path file = options.config.empty() ? settings::find_file() : options.config;
+    if (file.empty()) {
+        std::fputs("khabar run: no configuration: name one with -c, or put it at /etc/khabar/khabar.yaml\n",
+                   stderr);
+        return exit_config;
+    }
+    settings::Loaded loaded = settings::load(file);
+    for (const settings::Problem& problem : loaded.problems)
+        std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
+    if (!loaded.problems.empty()) return exit_config;
+    log::start(log::level_from_name(loaded.settings.log.level), log_format(loaded.settings.log));
+    try {
+        service::run(std::move(loaded.settings));
+    } catch (const store::StoreError& error) {
+        log::error("database", {{"error", error.what()}});
+        return exit_io;
+    }
+    return exit_ok;
+}
 
 } // namespace khabar::cli

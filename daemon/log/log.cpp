@@ -2,12 +2,12 @@
 
 #include "parsers/text/fold.hpp"
 
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <atomic>
-#include <boost/json/serialize.hpp>
-#include <boost/json/string.hpp>
 #include <cstdlib>
 
 namespace khabar::log {
@@ -19,22 +19,32 @@ std::atomic<Format> current_format{Format::terminal};
 
 spdlog::level::level_enum spdlog_level(Level level) {
     switch (level) {
-    case Level::trace: return spdlog::level::trace;
-    case Level::debug: return spdlog::level::debug;
-    case Level::info: return spdlog::level::info;
-    case Level::warn: return spdlog::level::warn;
-    case Level::error: break;
+    case Level::trace:
+        return spdlog::level::trace;
+    case Level::debug:
+        return spdlog::level::debug;
+    case Level::info:
+        return spdlog::level::info;
+    case Level::warn:
+        return spdlog::level::warn;
+    case Level::error:
+        break;
     }
     return spdlog::level::err;
 }
 
 std::string_view level_name(Level level) {
     switch (level) {
-    case Level::trace: return "trace";
-    case Level::debug: return "debug";
-    case Level::info: return "info";
-    case Level::warn: return "warn";
-    case Level::error: break;
+    case Level::trace:
+        return "trace";
+    case Level::debug:
+        return "debug";
+    case Level::info:
+        return "info";
+    case Level::warn:
+        return "warn";
+    case Level::error:
+        break;
     }
     return "error";
 }
@@ -43,15 +53,21 @@ std::string_view level_name(Level level) {
 std::string_view priority(Level level) {
     switch (level) {
     case Level::trace:
-    case Level::debug: return "<7>";
-    case Level::info: return "<6>";
-    case Level::warn: return "<4>";
-    case Level::error: break;
+    case Level::debug:
+        return "<7>";
+    case Level::info:
+        return "<6>";
+    case Level::warn:
+        return "<4>";
+    case Level::error:
+        break;
     }
     return "<3>";
 }
 
-std::string quoted(std::string_view text) { return boost::json::serialize(boost::json::string(text)); }
+std::string quoted(std::string_view text) {
+    return boost::json::serialize(boost::json::string(text));
+}
 
 bool needs_quotes(std::string_view value) {
     return value.empty() || value.find_first_of(" \"=") != std::string_view::npos;
@@ -59,7 +75,8 @@ bool needs_quotes(std::string_view value) {
 
 spdlog::logger& logger() {
     static const auto instance = [] {
-        auto made = std::make_shared<spdlog::logger>("khabar", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
+        auto made = std::make_shared<spdlog::logger>("khabar",
+                                                     std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
         made->set_level(spdlog::level::warn);
         made->set_pattern("%H:%M:%S %^%-5l%$ %v");
         return made;
@@ -82,7 +99,9 @@ Level level_from_name(std::string_view name) noexcept {
     return Level::info;
 }
 
-Format format_of_standard_error() { return std::getenv("JOURNAL_STREAM") ? Format::journal : Format::terminal; }
+Format format_of_standard_error() {
+    return std::getenv("JOURNAL_STREAM") ? Format::journal : Format::terminal;
+}
 
 std::string line(std::string_view event, Fields fields) {
     std::string out(event);
@@ -99,7 +118,10 @@ std::string line(std::string_view event, Fields fields) {
 std::string json_line(Level level, std::string_view event, Fields fields) {
     std::string out = R"({"level":)" + quoted(level_name(level)) + R"(,"event":)" + quoted(event);
     for (const Field& field : fields)
-        out.append(",").append(quoted(field.name)).append(":").append(quoted(text::escape_for_log(field.value)));
+        out.append(",")
+            .append(quoted(field.name))
+            .append(":")
+            .append(quoted(text::escape_for_log(field.value)));
     return out + "}";
 }
 
@@ -108,9 +130,15 @@ void write(Level level, std::string_view event, Fields fields) {
     const auto at = spdlog_level(level);
     if (!out.should_log(at)) return;
     switch (current_format.load()) {
-    case Format::terminal: out.log(at, "{}", line(event, fields)); return;
-    case Format::journal: out.log(at, "{}{}", priority(level), line(event, fields)); return;
-    case Format::json: out.log(at, "{}", json_line(level, event, fields)); return;
+    case Format::terminal:
+        out.log(at, "{}", line(event, fields));
+        return;
+    case Format::journal:
+        out.log(at, "{}{}", priority(level), line(event, fields));
+        return;
+    case Format::json:
+        out.log(at, "{}", json_line(level, event, fields));
+        return;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// Logging: an event and its fields, never a format string with untrusted text in it. Values are escaped here and nowhere else, so a
-// page title cannot forge a line, move a terminal's cursor or turn text direction. Safe from any thread once start() has returned.
+// Logging: an event and its fields, never a format string with untrusted text in it. Values are escaped here
+// and nowhere else, so a page title cannot forge a line, move a terminal's cursor or turn text direction.
+// Safe from any thread once start() has returned.
 //
 //     log::warn("page failed", {{"source", id}, {"url", url}, {"error", to_string(error)}});
 //     12:04:09 warn  page failed: source=enab url=https://… error="timed_out: no answer within 30 s"
@@ -42,14 +43,23 @@ void start(Level least, Format format);
 // journal where systemd connected standard error to journald ($JOURNAL_STREAM), terminal otherwise.
 [[nodiscard]] Format format_of_standard_error();
 
-// The line without time and level, as start() would have it written: for tests and for commands that print errors.
+// The line without time and level, as start() would have it written: for tests and for commands that print
+// errors.
 [[nodiscard]] std::string line(std::string_view event, Fields fields);
 [[nodiscard]] std::string json_line(Level level, std::string_view event, Fields fields);
 
 void write(Level level, std::string_view event, Fields fields);
-inline void debug(std::string_view event, Fields fields = {}) { write(Level::debug, event, fields); }
-inline void info(std::string_view event, Fields fields = {}) { write(Level::info, event, fields); }
-inline void warn(std::string_view event, Fields fields = {}) { write(Level::warn, event, fields); }
-inline void error(std::string_view event, Fields fields = {}) { write(Level::error, event, fields); }
+inline void debug(std::string_view event, Fields fields = {}) {
+    write(Level::debug, event, fields);
+}
+inline void info(std::string_view event, Fields fields = {}) {
+    write(Level::info, event, fields);
+}
+inline void warn(std::string_view event, Fields fields = {}) {
+    write(Level::warn, event, fields);
+}
+inline void error(std::string_view event, Fields fields = {}) {
+    write(Level::error, event, fields);
+}
 
 } // namespace khabar::log

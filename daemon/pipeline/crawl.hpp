@@ -8,11 +8,15 @@
 #include "daemon/pipeline/cpu_pool.hpp"
 #include "daemon/pipeline/host_gate.hpp"
 #include "daemon/pipeline/site_memories.hpp"
+#include "daemon/pipeline/wake.hpp"
 #include "daemon/poll/robots_cache.hpp"
 #include "daemon/settings/settings.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace khabar::pipeline {
 
@@ -34,6 +38,8 @@ struct Crawl {
     net::Fetcher fetcher;
     HostGate gate;
     poll::RobotsCache robots;
+    std::unordered_map<std::string, std::vector<std::shared_ptr<Wake>>>
+        robots_waiting; // by origin that is being asked
     SiteMemories memories;
     Counters counters;
 };

@@ -16,9 +16,11 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr poll::Duration start_spread =
-    seconds(20);                            // sources that were never polled do not all start in one moment
-constexpr seconds look_again = seconds(30); // for links that another process added or gave back
+// Sources that were never polled do not all start in one moment: 20 a second, and the last one within a
+// minute.
+constexpr poll::Duration start_spacing = std::chrono::milliseconds(50);
+constexpr poll::Duration longest_start = std::chrono::minutes(1);
+constexpr seconds look_again = seconds(30);        // for links that another process added or gave back
 constexpr seconds save_pacing_every = seconds(30); // what a crash may forget of the hosts' pacing
 constexpr seconds after_storage_failure = seconds(60);
 
@@ -73,7 +75,8 @@ void Crawler::add_source(const settings::Source& source, const store::SourceStat
     const poll::IntervalLimits limits = interval_limits(source, crawl_.settings->poll);
     const std::uint64_t seed = std::hash<std::string>{}(source.id);
     const poll::Duration spread =
-        at_start && crawl_.settings->sources.size() > 1 ? start_spread : poll::Duration(0);
+        at_start ? std::min(longest_start, start_spacing * static_cast<int>(crawl_.settings->sources.size()))
+                 : poll::Duration(0);
     if (!known.stored.paused)
         schedule_.set(source.id, poll::restored_due(known.policy, limits, crawl_.clock.now(), spread, seed));
     known_.insert_or_assign(source.id, std::move(known));

@@ -69,6 +69,25 @@ boost::asio::awaitable<void> fetch_robots(Crawl& crawl, url::Url robots_url, std
     co_await save(crawl, origin, response->status, response->body);
 }
 
+// Reads the rules of an origin that is not known. Who comes while that goes on waits for it instead of asking
+// the host as well.
+boost::asio::awaitable<void> learn(Crawl& crawl, url::Url url, bool allow_private) {
+    const std::string origin = url.origin();
+    const auto [waiting, first] = crawl.robots_waiting.try_emplace(origin);
+    if (!first) {
+        auto wake = std::make_shared<Wake>(crawl.executor);
+        waiting->second.push_back(wake);
+        co_await wake->wait();
+        co_return;
+    }
+    const bool restored = co_await restore(crawl, origin);
+    auto robots_url = url::Url::parse("/robots.txt", &url);
+    if (!restored && robots_url) co_await fetch_robots(crawl, std::move(*robots_url), origin, allow_private);
+    const auto waiters = crawl.robots_waiting.extract(origin);
+    for (const std::shared_ptr<Wake>& wake : waiters.mapped())
+        wake->notify();
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<void>> check_robots(Crawl& crawl, url::Url url, bool allow_private) {
@@ -76,13 +95,7 @@ boost::asio::awaitable<Result<void>> check_robots(Crawl& crawl, url::Url url, bo
     const std::string target = request_target(url);
     poll::RobotsAnswer answer = crawl.robots.ask(origin, target, crawl.clock.now());
     if (!answer.known) {
-        const bool restored = co_await restore(crawl, origin);
-        if (restored) answer = crawl.robots.ask(origin, target, crawl.clock.now());
-    }
-    if (!answer.known) {
-        auto robots_url = url::Url::parse("/robots.txt", &url);
-        if (!robots_url) co_return tl::unexpected(robots_url.error());
-        co_await fetch_robots(crawl, std::move(*robots_url), origin, allow_private);
+        co_await learn(crawl, url, allow_private);
         answer = crawl.robots.ask(origin, target, crawl.clock.now());
     }
     if (!answer.known) co_return fail(Errc::cancelled, "robots.txt was not read before shutting down");

@@ -27,6 +27,8 @@ bool is_robots_itself(std::string_view path) {
 
 } // namespace
 
+RobotsCache::RobotsCache(Limits limits) : limits_(limits) {}
+
 RobotsAnswer RobotsCache::ask(std::string_view origin, std::string_view path, Time now) {
     RobotsAnswer answer;
     if (is_robots_itself(path)) {

@@ -1,0 +1,337 @@
+// The crawl as a whole: a real server, a real database file, the real threads. Each test is a small newsroom.
+
+#include "daemon/pipeline/crawler.hpp"
+#include "daemon/pipeline/one_shot.hpp"
+#include "daemon/store/articles.hpp"
+#include "daemon/store/links.hpp"
+#include "daemon/store/schema.hpp"
+#include "daemon/store/sources.hpp"
+#include "tests/support/http_server/http_server.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+namespace khabar::pipeline {
+namespace {
+
+using test::HttpReply;
+using test::HttpRequest;
+using test::HttpServer;
+
+constexpr std::chrono::seconds patience{20}; // a bound for what hangs, never part of what is right
+
+std::string paragraph(int seed) {
+    static const std::vector<std::string> words{"harbour", "council", "bridge", "winter", "teacher",
+                                                "railway", "market",  "museum", "border", "garden",
+                                                "judge",   "budget",  "storm",  "valley"};
+    std::string text = "Report " + std::to_string(seed) + " says";
+    for (int i = 0; i < 40; ++i)
+        text.append(" the ").append(
+            words[static_cast<std::size_t>(seed * 7 + i * i + i * seed) % words.size()]);
+    return text + " was seen.";
+}
+
+std::string page(const std::string& title, int seed) {
+    return "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>" +
+           paragraph(seed) + "</p><p>" + paragraph(seed + 100) + "</p></article></body></html>";
+}
+
+HttpReply html(std::string body) {
+    HttpReply reply;
+    reply.headers = {{"content-type", "text/html; charset=utf-8"}};
+    reply.body = std::move(body);
+    return reply;
+}
+
+HttpReply rss(const std::string& items) {
+    HttpReply reply;
+    reply.headers = {{"content-type", "application/rss+xml"}, {"etag", "\"one\""}};
+    reply.body =
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>Paper</title>" + items + "</channel></rss>";
+    return reply;
+}
+
+class CrawlTest : public ::testing::Test {
+  protected:
+    CrawlTest()
+        : folder_(std::filesystem::temp_directory_path() / ("khabar-crawl-" + std::to_string(getpid()))) {
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+        settings_.store.database = folder_ / "khabar.db";
+        settings_.fetch.delay = std::chrono::milliseconds(0);
+        settings_.fetch.allow_private = true;
+        settings_.fetch.robots = false;
+        settings_.fetch.user_agent = "khabar/test";
+        settings_.workers = 2;
+    }
+    ~CrawlTest() override { std::filesystem::remove_all(folder_); }
+
+    std::string item(const std::string& path, const std::string& extra = "") {
+        return "<item><title>" + path + "</title><link>" + server_.url(path) + "</link>" + extra + "</item>";
+    }
+    void add_source(const std::string& id, const std::string& path) {
+        settings::Source source;
+        source.id = id;
+        source.url = server_.url(path);
+        settings_.sources.push_back(source);
+    }
+
+    // A daemon from start to drained; it drains when `enough` says so.
+    Counters crawl(const std::function<bool(const Crawl&, Crawler&)>& enough) {
+        boost::asio::io_context loop{1};
+        const auto work = boost::asio::make_work_guard(loop);
+        Archive archive(settings_.store.database);
+        CpuPool pool(settings_.workers);
+        Crawl crawl(loop.get_executor(), std::make_shared<const settings::Settings>(settings_), archive,
+                    pool);
+        Crawler crawler(crawl);
+        bool ended = false;
+        boost::asio::co_spawn(loop, run(crawler), [&ended](std::exception_ptr error) {
+            EXPECT_FALSE(error);
+            ended = true;
+        });
+        const auto until = std::chrono::steady_clock::now() + patience;
+        while (!ended && std::chrono::steady_clock::now() < until) {
+            loop.run_one_for(std::chrono::milliseconds(200));
+            if (enough(crawl, crawler)) crawler.drain();
+        }
+        EXPECT_TRUE(ended) << "did not drain";
+        return crawl.counters;
+    }
+    static boost::asio::awaitable<void> run(Crawler& crawler) {
+        co_await crawler.restore();
+        co_await crawler.run();
+    }
+
+    [[nodiscard]] store::Database database() const { return store::Database(settings_.store.database); }
+
+    std::filesystem::path folder_;
+    HttpServer server_;
+    settings::Settings settings_;
+};
+
+TEST_F(CrawlTest, FromFeedToStoredArticles) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/b") + item("/c")); });
+    for (const auto& [path, seed] : {std::pair("/a", 1), std::pair("/b", 2), std::pair("/c", 3)})
+        server_.route(path, [path = std::string(path), seed = seed](const HttpRequest&) {
+            return html(page("Story " + path, seed));
+        });
+    add_source("paper", "/feed");
+    const Counters counted =
+        crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 3; });
+    EXPECT_EQ(counted.links_new, 3U);
+    store::Database db = database();
+    const auto articles = store::list_articles(db, store::ArticleFilter());
+    ASSERT_EQ(articles.size(), 3U);
+    const auto one = store::find_article(
+        db, *store::find_article_id(db, "127.0.0.1:" + std::to_string(server_.port()) + "/a"));
+    EXPECT_EQ(one->title, "Story /a");
+    EXPECT_EQ(one->text, paragraph(1) + "\n\n" + paragraph(101));
+    EXPECT_EQ(one->source_id, "paper");
+}
+
+TEST_F(CrawlTest, CopiesOfAStoryAreRecognised) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/copy")); });
+    server_.route("/a", [](const HttpRequest&) { return html(page("First headline", 5)); });
+    server_.route("/copy", [](const HttpRequest&) { return html(page("Another headline", 5)); });
+    add_source("paper", "/feed");
+    const Counters counted =
+        crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 2; });
+    EXPECT_EQ(counted.pages_copies, 1U);
+}
+
+TEST_F(CrawlTest, AMissingPageIsRetriedLaterAndOthersAreStored) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/gone-missing") + item("/b")); });
+    server_.route("/b", [](const HttpRequest&) { return html(page("B", 2)); });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) {
+        return crawl.counters.pages_stored == 1 && crawl.counters.pages_failed == 1;
+    });
+    store::Database db = database();
+    const auto link = store::find_link(db, "127.0.0.1:" + std::to_string(server_.port()) + "/gone-missing");
+    ASSERT_TRUE(link.has_value());
+    EXPECT_EQ(link->state, store::LinkState::pending);
+    EXPECT_EQ(link->error, "not_found");
+    EXPECT_EQ(link->attempts, 1U);
+    EXPECT_GT(link->due, Clock::wall());
+}
+
+TEST_F(CrawlTest, AGonePageLeavesWhatTheFeedSaid) {
+    const std::string said = "<description>" + paragraph(9) + "</description>";
+    server_.route("/feed", [this, said](const HttpRequest&) { return rss(item("/withdrawn", said)); });
+    server_.route("/withdrawn", [](const HttpRequest&) { return HttpReply{.status = 410}; });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 1; });
+    store::Database db = database();
+    const auto articles = store::list_articles(db, store::ArticleFilter());
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(articles[0].via, store::Via::feed);
+    EXPECT_EQ(store::find_article(db, articles[0].id)->text, paragraph(9));
+}
+
+TEST_F(CrawlTest, RobotsTxtIsObeyedForPages) {
+    settings_.fetch.robots = true;
+    server_.route("/robots.txt", [](const HttpRequest&) {
+        return HttpReply{.body = "User-agent: *\nDisallow: /private\n"};
+    });
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/private/a") + item("/b")); });
+    server_.route("/b", [](const HttpRequest&) { return html(page("B", 2)); });
+    server_.route("/private/a", [](const HttpRequest&) { return html(page("Secret", 3)); });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) {
+        return crawl.counters.pages_stored == 1 && crawl.counters.pages_failed == 1;
+    });
+    std::size_t robots = 0;
+    for (const HttpRequest& request : server_.requests()) {
+        EXPECT_NE(request.target, "/private/a");
+        robots += request.target == "/robots.txt" ? 1 : 0;
+    }
+    EXPECT_EQ(robots, 1U) << "asked once, kept for the day";
+}
+
+TEST_F(CrawlTest, ARestartPollsConditionallyAndFetchesNothingTwice) {
+    server_.route("/feed", [this](const HttpRequest& request) {
+        if (request.header("if-none-match") == "\"one\"") return HttpReply{.status = 304};
+        return rss(item("/a"));
+    });
+    server_.route("/a", [](const HttpRequest&) { return html(page("A", 1)); });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 1; });
+    {
+        store::Database db = database();
+        store::SourceState state = *store::load_source_state(db, "paper");
+        EXPECT_EQ(state.etag, "\"one\"");
+        state.next_due = Clock::wall();
+        store::Transaction transaction(db);
+        store::save_source_state(db, state);
+        transaction.commit();
+    }
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    store::Database db = database();
+    EXPECT_EQ(store::last_attempt(db, "paper")->outcome, "not_modified");
+    std::size_t pages = 0;
+    for (const HttpRequest& request : server_.requests())
+        pages += request.target == "/a" ? 1 : 0;
+    EXPECT_EQ(pages, 1U);
+}
+
+TEST_F(CrawlTest, AnEntryThatTheFeedSaysWasUpdatedIsFetchedAgain) {
+    std::string updated = "2020-01-01T00:00:00Z";
+    int seed = 1;
+    server_.route("/feed", [this, &updated](const HttpRequest&) {
+        HttpReply reply = rss("");
+        reply.headers = {{"content-type", "application/atom+xml"}};
+        reply.body = "<feed "
+                     "xmlns='http://www.w3.org/2005/Atom'><title>P</title><entry><id>1</id><title>A</"
+                     "title><link href='" +
+                     server_.url("/a") + "'/><updated>" + updated + "</updated></entry></feed>";
+        return reply;
+    });
+    server_.route("/a", [&seed](const HttpRequest&) { return html(page("A", seed)); });
+    add_source("paper", "/feed");
+    settings_.sources[0].interval = std::chrono::seconds(1);
+    settings_.poll.min_interval = std::chrono::seconds(1);
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 1; });
+    seed = 2;
+    {
+        store::Database db = database(); // the stored article is older than the change
+        db.execute("UPDATE article SET fetched_at = 1600000000");
+        db.execute("UPDATE source SET next_due = 1600000000");
+    }
+    updated = "2021-01-01T00:00:00Z";
+    const Counters counted =
+        crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_updated == 1; });
+    EXPECT_EQ(counted.pages_updated, 1U);
+    store::Database db = database();
+    EXPECT_EQ(store::count_articles(db), 1);
+    EXPECT_NE(store::find_article(db, 1)->text.find("Report 2"), std::string::npos);
+}
+
+TEST_F(CrawlTest, ABrokenFeedIsNamedAndDoesNotDelayOthers) {
+    server_.route("/broken",
+                  [](const HttpRequest&) { return html("<html><body><p>Log in</p></body></html>"); });
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a")); });
+    server_.route("/a", [](const HttpRequest&) { return html(page("A", 1)); });
+    add_source("broken", "/broken");
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) {
+        return crawl.counters.pages_stored == 1 && crawl.counters.polls_failed == 1;
+    });
+    store::Database db = database();
+    EXPECT_EQ(store::last_attempt(db, "broken")->outcome, "wrong_content");
+    const store::SourceState state = *store::load_source_state(db, "broken");
+    EXPECT_EQ(state.failure_class, "parse");
+    EXPECT_GT(*state.next_due, Clock::wall());
+}
+
+TEST_F(CrawlTest, AReloadTakesNewSourcesAtOnceAndDropsOldOnes) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a")); });
+    server_.route("/second", [this](const HttpRequest&) { return rss(item("/b")); });
+    server_.route("/a", [](const HttpRequest&) { return html(page("A", 1)); });
+    server_.route("/b", [](const HttpRequest&) { return html(page("B", 2)); });
+    add_source("paper", "/feed");
+    std::optional<Crawler::Change> change;
+    crawl([this, &change](const Crawl& crawl, Crawler& crawler) {
+        if (crawl.counters.pages_stored == 1 && !change) {
+            settings::Settings next = settings_;
+            next.sources[0].id = "second";
+            next.sources[0].url = server_.url("/second");
+            change = crawler.reload(std::make_shared<const settings::Settings>(next));
+        }
+        return crawl.counters.pages_stored == 2;
+    });
+    ASSERT_TRUE(change.has_value());
+    EXPECT_EQ(change->added, std::vector<std::string>{"second"});
+    EXPECT_EQ(change->removed, std::vector<std::string>{"paper"});
+    EXPECT_TRUE(change->changed.empty());
+}
+
+TEST_F(CrawlTest, DrainingGivesBackWhatWaitsAndCommitsWhatRuns) {
+    settings_.fetch.delay =
+        std::chrono::hours(1); // after the first request everything else waits for its turn
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/b")); });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler& crawler) {
+        return crawl.counters.polls == 1 && crawler.in_flight() > 0;
+    });
+    store::Database db = database();
+    const auto due = store::due_links(db, Clock::wall() + std::chrono::seconds(1), 10);
+    EXPECT_EQ(due.size(), 2U) << "no attempt was counted, nothing is lost";
+    for (const store::Link& link : due)
+        EXPECT_EQ(link.attempts, 0U);
+}
+
+TEST_F(CrawlTest, OneShotFetchesASourceAndReportsProgress) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/missing")); });
+    server_.route("/a", [](const HttpRequest&) { return html(page("A", 1)); });
+    add_source("paper", "/feed");
+    boost::asio::io_context loop{1};
+    const auto work = boost::asio::make_work_guard(loop);
+    Archive archive(settings_.store.database);
+    CpuPool pool(1);
+    Crawl crawl(loop.get_executor(), std::make_shared<const settings::Settings>(settings_), archive, pool);
+    std::vector<std::size_t> seen;
+    OneShotReport report;
+    auto tell = [&seen](const OneShotProgress& progress) { seen.push_back(progress.done); };
+    boost::asio::co_spawn(loop, poll_and_fetch(crawl, settings_.sources[0], tell),
+                          [&](std::exception_ptr error, OneShotReport made) {
+                              EXPECT_FALSE(error);
+                              report = std::move(made);
+                              loop.stop();
+                          });
+    loop.run_for(patience);
+    EXPECT_EQ(report.poll.added, 2U);
+    EXPECT_EQ(report.pages.total, 2U);
+    EXPECT_EQ(report.pages.stored, 1U);
+    EXPECT_EQ(report.pages.failed, 1U);
+    EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 2}));
+}
+
+} // namespace
+} // namespace khabar::pipeline

@@ -1,0 +1,131 @@
+#include "daemon/pipeline/commit_draft.hpp"
+#include "daemon/store/articles.hpp"
+#include "daemon/store/links.hpp"
+#include "daemon/store/schema.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::pipeline {
+namespace {
+
+const std::string story = "The council voted on Tuesday to rebuild the old market hall after the fire of "
+                          "last winter, and set aside nine "
+                          "million for the first two years of work. Traders who lost their stalls will be "
+                          "given places in a tent on the "
+                          "square until the hall reopens. The mayor said the vote was the most important of "
+                          "her term, while members of the "
+                          "opposition doubted that the money would last beyond the roof.";
+
+class CommitDraft : public ::testing::Test {
+  protected:
+    CommitDraft() : database_(":memory:") {
+        store::migrate(database_);
+        story::create_tables(database_);
+        stories_ = std::make_unique<story::StoryIndex>(
+            database_, [this](std::int64_t id) -> std::optional<story::StoredText> {
+                const auto article = store::find_article(database_, id);
+                if (!article) return std::nullopt;
+                return story::StoredText{article->title, article->text};
+            });
+    }
+
+    static Commit draft(const std::string& url, const std::string& text) {
+        Commit commit;
+        commit.url = url;
+        commit.source_id = "example";
+        commit.fetched_at = store::Time(std::chrono::seconds(1'760'000'000));
+        commit.draft.text = text;
+        commit.draft.article.title = "Market hall to be rebuilt";
+        article::Block block;
+        block.text = text;
+        commit.draft.article.blocks.push_back(block);
+        return commit;
+    }
+
+    Committed run(const Commit& commit) {
+        store::Transaction transaction(database_);
+        const Committed committed = commit_draft(database_, *stories_, commit);
+        transaction.commit();
+        return committed;
+    }
+
+    store::Database database_;
+    std::unique_ptr<story::StoryIndex> stories_;
+};
+
+TEST_F(CommitDraft, StoresAnArticleAndFoundsItsStory) {
+    const Committed committed = run(draft("https://example.org/a", story));
+    EXPECT_EQ(committed.kind, CommitKind::stored);
+    EXPECT_EQ(store::find_article(database_, committed.article)->text, story);
+    EXPECT_NE(committed.placement.story, 0);
+    EXPECT_FALSE(committed.placement.duplicate_of.has_value());
+}
+
+TEST_F(CommitDraft, TheSameAddressAgainIsUnchanged) {
+    const Committed first = run(draft("https://example.org/a", story));
+    const Committed again = run(draft("http://www.example.org/a/?utm_source=x", story));
+    EXPECT_EQ(again.kind, CommitKind::unchanged);
+    EXPECT_EQ(again.article, first.article);
+    EXPECT_EQ(store::count_articles(database_), 1);
+}
+
+TEST_F(CommitDraft, AChangedTextIsAnUpdateOfTheSameArticle) {
+    const Committed first = run(draft("https://example.org/a", story));
+    const Committed again = run(draft("https://example.org/a", story + " A second vote follows in June."));
+    EXPECT_EQ(again.kind, CommitKind::updated);
+    EXPECT_EQ(again.article, first.article);
+    EXPECT_EQ(again.placement.story, first.placement.story);
+    EXPECT_NE(store::find_article(database_, first.article)->text.find("June"), std::string::npos);
+}
+
+TEST_F(CommitDraft, AMuchShorterTextNeverReplacesALongerOne) {
+    const Committed first = run(draft("https://example.org/a", story));
+    const Committed again = run(draft("https://example.org/a", story.substr(0, story.size() / 3)));
+    EXPECT_EQ(again.kind, CommitKind::unchanged);
+    EXPECT_EQ(store::find_article(database_, first.article)->text, story);
+}
+
+TEST_F(CommitDraft, ACopyIsLinkedToItsStory) {
+    const Committed first = run(draft("https://example.org/a", story));
+    const Committed copy = run(draft("https://other.net/b", story));
+    EXPECT_EQ(copy.kind, CommitKind::stored);
+    EXPECT_EQ(copy.placement.story, first.placement.story);
+    EXPECT_EQ(copy.placement.duplicate_of, first.article);
+    EXPECT_EQ(store::count_articles(database_), 2);
+}
+
+TEST_F(CommitDraft, ThePolicyDropKeepsOnlyTheFirst) {
+    const Committed first = run(draft("https://example.org/a", story));
+    Commit second = draft("https://other.net/b", story);
+    second.duplicates = settings::DuplicatePolicy::drop;
+    const Committed copy = run(second);
+    EXPECT_EQ(copy.kind, CommitKind::dropped);
+    EXPECT_EQ(copy.article, first.article);
+    EXPECT_EQ(store::count_articles(database_), 1);
+}
+
+TEST_F(CommitDraft, TheLinkEndsInTheSameTransaction) {
+    store::NewLink link;
+    link.key = "example.org/a";
+    link.url = "https://example.org/a";
+    link.source_id = "example";
+    const store::Time now(std::chrono::seconds(1'760'000'000));
+    store::add_links(database_, std::vector{link}, now);
+    Commit commit = draft(link.url, story);
+    commit.link = store::find_link(database_, link.key)->id;
+    {
+        store::Transaction transaction(database_);
+        const Committed lost =
+            commit_draft(database_, *stories_, commit); // and no commit: as if the process had died
+        EXPECT_EQ(lost.kind, CommitKind::stored);
+    }
+    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::pending);
+    EXPECT_EQ(store::count_articles(database_), 0);
+    stories_.reset(); // what the writer does after a rollback
+    stories_ = std::make_unique<story::StoryIndex>(database_, [](std::int64_t) { return std::nullopt; });
+    run(commit);
+    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+}
+
+} // namespace
+} // namespace khabar::pipeline

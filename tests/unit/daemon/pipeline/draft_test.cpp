@@ -1,0 +1,85 @@
+#include "daemon/pipeline/draft.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::pipeline {
+namespace {
+
+const std::string first = "أعلنت وزارة النقل صباح اليوم عن افتتاح الجسر الجديد الذي يربط ضفتي النهر، بعد "
+                          "أعمال استمرت أكثر من عامين.";
+const std::string second = "وقال المهندس المشرف على المشروع إن الجسر يتسع لأربعة مسارات، وإن حركة المرور "
+                           "ستبدأ عليه مع مطلع الأسبوع المقبل.";
+
+PageInput page() {
+    PageInput input;
+    input.url = "https://example.org/2025/bridge";
+    input.content_type = "text/html; charset=utf-8";
+    input.body = "<html><head><title>افتتاح الجسر الجديد</title></head><body><nav><a "
+                 "href='/'>الرئيسية</a></nav><article>"
+                 "<h1>افتتاح الجسر الجديد</h1><p>" +
+                 first + "</p><p>" + second +
+                 "</p></article><footer>جميع الحقوق محفوظة</footer></body></html>";
+    return input;
+}
+
+TEST(Draft, APageBecomesItsArticle) {
+    const auto draft = draft_from_page(page());
+    ASSERT_TRUE(draft.has_value()) << to_string(draft.error());
+    EXPECT_EQ(draft->article.title, "افتتاح الجسر الجديد");
+    EXPECT_EQ(draft->text, first + "\n\n" + second);
+    EXPECT_EQ(draft->article.language, "ar");
+    EXPECT_FALSE(draft->from_feed);
+}
+
+TEST(Draft, WhatThePageLeavesOutTheFeedMaySay) {
+    PageInput input = page();
+    date::DateTime said;
+    said.local = std::chrono::local_seconds(std::chrono::seconds(1'760'000'000));
+    input.feed_published = said;
+    input.feed_authors = {"ليلى حسن"};
+    const auto draft = draft_from_page(input);
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->article.published, said);
+    EXPECT_EQ(draft->article.authors, std::vector<std::string>{"ليلى حسن"});
+}
+
+TEST(Draft, AnImageWhereAPageWasExpectedIsNamed) {
+    PageInput input = page();
+    input.content_type = "image/png";
+    const auto draft = draft_from_page(input);
+    ASSERT_FALSE(draft.has_value());
+    EXPECT_EQ(draft.error().code, Errc::wrong_content);
+    EXPECT_NE(draft.error().detail.find("image/png"), std::string::npos);
+}
+
+TEST(Draft, APageOfOtherBytesIsDecodedFirst) {
+    PageInput input = page();
+    input.content_type = "text/html; charset=windows-1256";
+    input.body = "<html><body><article><h1>\xce\xc8\xd1</h1><p>";
+    for (int i = 0; i < 30; ++i)
+        input.body.append("\xce\xc8\xd1 \xcc\xcf\xed\xcf\xa1 ");
+    input.body.append(".</p></article></body></html>");
+    const auto draft = draft_from_page(input);
+    ASSERT_TRUE(draft.has_value()) << to_string(draft.error());
+    EXPECT_EQ(draft->text.substr(0, std::string("خبر جديد،").size()), "خبر جديد،");
+}
+
+TEST(Draft, AnEntryAloneGivesItsParagraphs) {
+    PageInput input;
+    input.url = "https://example.org/a";
+    input.feed_title = "عنوان";
+    const auto draft = draft_from_entry(input, "<p>" + first + "</p><p>" + second + "</p>");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_TRUE(draft->from_feed);
+    EXPECT_EQ(draft->text, first + "\n\n" + second);
+    EXPECT_EQ(draft->article.title, "عنوان");
+}
+
+TEST(Draft, AnEntryWithoutTextIsNoArticle) {
+    const auto draft = draft_from_entry(PageInput(), "<img src=x>");
+    ASSERT_FALSE(draft.has_value());
+    EXPECT_EQ(draft.error().code, Errc::not_an_article);
+}
+
+} // namespace
+} // namespace khabar::pipeline
