@@ -1,7 +1,10 @@
 #include "parsers/date/parse.hpp"
 
+#include "parsers/date/calendar_day.hpp"
 #include "parsers/date/iso8601.hpp"
+#include "parsers/date/relative.hpp"
 #include "parsers/date/rfc822.hpp"
+#include "parsers/text/utf8.hpp"
 
 namespace khabar::date {
 namespace {
@@ -16,14 +19,74 @@ std::string_view trim(std::string_view text) noexcept {
     return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
+// Seconds, milliseconds or microseconds since 1970, as the whole text: only from 2001 on, where they have 10,
+// 13 or 16 digits and begin with 1; and negative ones.
+std::optional<DateTime> parse_timestamp(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const bool usual = text.size() == 10 || text.size() == 13 || text.size() == 16;
+    if (!usual || text.find_first_not_of("0123456789") != std::string_view::npos || text[0] != '1')
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text.substr(0, 10))
+        value = value * 10 + (c - '0');
+    // What is cut off below a second counts downwards.
+    if (negative)
+        value =
+            -value - (text.size() > 10 && text.find_first_not_of('0', 10) != std::string_view::npos ? 1 : 0);
+    return DateTime{std::chrono::local_seconds{std::chrono::seconds{value}}, std::chrono::minutes{0},
+                    Precision::second};
+}
+
+// What was reckoned from `now` may not lie beyond what clocks differ by, whatever a stated day may.
+std::optional<DateTime> not_ahead(std::optional<DateTime> date, std::chrono::local_seconds now) {
+    if (date && date->local > now + std::chrono::days{1}) return std::nullopt;
+    return date;
+}
+
+std::optional<DateTime> parse_printed(std::string_view text, const Context& context) {
+    Phrase phrase(text);
+    const TimeFound found = find_time(phrase);
+    if (found.broken) return std::nullopt;
+    const std::optional<TimeOfDay>& time = found.time;
+    std::optional<std::chrono::local_seconds> now;
+    if (context.now) {
+        const auto offset =
+            (time ? time->offset : std::nullopt).value_or(context.offset.value_or(std::chrono::minutes{}));
+        now = std::chrono::local_seconds{context.now->time_since_epoch() + offset};
+    }
+    const auto today = now ? std::optional(std::chrono::floor<std::chrono::days>(*now)) : std::nullopt;
+    auto day = find_day(phrase, time, today);
+    if (!day && now) {
+        if (const auto relative = find_relative(phrase, time, *now)) return not_ahead(relative, *now);
+        day = find_day_of_year(phrase, time, *today);
+    }
+    if (!day) return std::nullopt;
+    DateTime result{day->day, std::nullopt, day->precision};
+    if (time && day->precision == Precision::day) {
+        result.local += time->since_midnight;
+        result.precision = time->precision;
+        result.offset = time->offset;
+    }
+    return result;
+}
+
+bool is_future(const DateTime& date, const Context& context) {
+    return context.now &&
+           date.instant(context.offset.value_or(std::chrono::minutes{})) > *context.now + context.ahead;
+}
+
 } // namespace
 
 std::optional<DateTime> parse(std::string_view text, const Context& context) {
-    text = trim(text.substr(0, max_bytes));
+    text = trim(text::prefix(trim(text), max_bytes));
     if (text.empty()) return std::nullopt;
     std::optional<DateTime> found = parse_iso8601(text);
-    if (!found && !is_iso8601_shaped(text)) found = parse_rfc822(text);
-    if (!found) return std::nullopt;
+    if (!found && is_iso8601_shaped(text)) return std::nullopt;
+    if (!found) found = parse_rfc822(text);
+    if (!found) found = parse_timestamp(text);
+    if (!found) found = parse_printed(text, context);
+    if (!found || is_future(*found, context)) return std::nullopt;
     if (!found->offset && found->precision >= Precision::hour) found->offset = context.offset;
     return found;
 }

@@ -1,7 +1,8 @@
 #pragma once
 // Dates in every dress they wear on the web: RFC 822/2822, ISO 8601 and W3C-DTF, HTTP dates, and what
 // newspapers print in Arabic (every regional set of month names, double names, Arabic-Indic and Persian
-// digits, ص/م, weekday prefixes, Hijri months only as a companion), Persian (Jalali), English, French,
+// digits, ص/م, weekday prefixes, Hijri months
+// beside a Gregorian date, or alone with their year), Persian (Jalali), English, French,
 // German, Turkish, Spanish and more; relative forms against `now`. A legal reference, a phone number or a
 // score is no date. Linear; inputs over 256 bytes are looked at up to there.
 
@@ -13,9 +14,13 @@
 namespace khabar::date {
 
 struct Context {
-    std::optional<std::chrono::sys_seconds>
-        now; // needed for relative forms ("قبل 3 ساعات"); also bars future days
-    std::optional<std::chrono::minutes> offset; // the source's zone, put on a date that names none
+    // Needed for relative forms ("قبل 3 ساعات") and days without a year; also bars future days.
+    std::optional<std::chrono::sys_seconds> now;
+    // The source's zone, put on a date that names none.
+    std::optional<std::chrono::minutes> offset;
+    // How far after `now` a day that is written out may be; what is reckoned from `now` never is by more than
+    // a day.
+    std::chrono::days ahead{1};
 };
 
 // A whole string that is a date, with whatever labels surround it ("تم النشر 13/02/2025", "Published: …").

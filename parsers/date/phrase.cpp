@@ -1,0 +1,127 @@
+#include "parsers/date/phrase.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace khabar::date {
+namespace {
+
+// "1".."12" after "tháng": one Word a month.
+std::span<const Word> numbered_month(std::int64_t month) {
+    static const std::array<Word, 12> months = [] {
+        std::array<Word, 12> made;
+        for (int i = 0; i < 12; ++i)
+            made[static_cast<std::size_t>(i)] = {{}, Sense::month, i + 1};
+        return made;
+    }();
+    if (month < 1 || month > 12) return {};
+    return {&months[static_cast<std::size_t>(month - 1)], 1};
+}
+
+// Thai writes "เดือน", month, onto the name.
+constexpr std::string_view thai_month = "เดือน";
+
+std::span<const Word> word_meanings(const std::string& word) {
+    if (const auto found = meanings(word); !found.empty()) return found;
+    // The Arabic article, "and", and both; Hebrew "in" and "of".
+    for (const std::string_view prefix :
+         {thai_month, std::string_view("وال"), std::string_view("ال"), std::string_view("و"),
+          std::string_view("ב"), std::string_view("ל")}) {
+        if (!word.starts_with(prefix)) continue;
+        if (const auto found = meanings(std::string_view(word).substr(prefix.size())); !found.empty())
+            return found;
+    }
+    return {};
+}
+
+} // namespace
+
+Phrase::Phrase(std::string_view text) {
+    for (Token& token : tokenize(text)) {
+        Piece& piece = pieces_.emplace_back();
+        piece.token = std::move(token);
+    }
+    merge_words();
+    merge_month_prefixes();
+}
+
+void Phrase::merge_words() {
+    std::vector<Piece> merged;
+    merged.reserve(pieces_.size());
+    for (std::size_t i = 0; i < pieces_.size();) {
+        Piece piece = pieces_[i];
+        std::size_t took = 1;
+        if (piece.token.is_word()) {
+            piece.words = word_meanings(piece.token.word);
+            std::string joined = piece.token.word;
+            std::size_t at = i;
+            for (std::size_t words = 2; words <= max_words_together; ++words) {
+                std::size_t following = at + 1;
+                // "aujourd'hui", "avant-hier": an apostrophe or a hyphen counts as a space.
+                if (following + 1 < pieces_.size() &&
+                    (pieces_[following].token.is_mark('\'') || pieces_[following].token.is_mark('-')) &&
+                    pieces_[following].token.glued && pieces_[following + 1].token.glued)
+                    ++following;
+                if (following >= pieces_.size() || !pieces_[following].token.is_word()) break;
+                if (!pieces_[following].token.ideograph) joined += ' ';
+                joined += pieces_[following].token.word;
+                at = following;
+                if (const auto together = meanings(joined); !together.empty()) {
+                    piece.words = together;
+                    took = at - i + 1;
+                }
+            }
+        }
+        merged.push_back(std::move(piece));
+        i += took;
+    }
+    pieces_ = std::move(merged);
+}
+
+void Phrase::merge_month_prefixes() {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+        if (!has(i, Sense::month_prefix) || !pieces_[i + 1].token.is_number()) continue;
+        const auto month = numbered_month(pieces_[i + 1].token.value);
+        if (month.empty() || pieces_[i + 1].token.digits > 2 || has(i, Sense::unit)) continue;
+        pieces_[i].words = month;
+        pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+std::optional<int> Phrase::sense(std::size_t i, Sense wanted) const {
+    for (const Word& word : words(i)) {
+        if (word.sense == wanted) return word.value;
+    }
+    return std::nullopt;
+}
+
+bool Phrase::passes(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.used) return true;
+    if (piece.token.is_number()) return false;
+    if (piece.token.type == Token::Type::mark) return piece.token.mark != '+' && piece.token.mark != '#';
+    if (has(i, Sense::month) || has(i, Sense::hijri_month) || has(i, Sense::jalali_month)) return false;
+    return has(i, Sense::filler) || has(i, Sense::weekday);
+}
+
+std::size_t Phrase::next(std::size_t i) const {
+    for (++i; i < pieces_.size(); ++i) {
+        if (!passes(i)) return i;
+    }
+    return npos;
+}
+
+std::size_t Phrase::previous(std::size_t i) const {
+    while (i-- > 0) {
+        if (!passes(i)) return i;
+    }
+    return npos;
+}
+
+std::size_t Phrase::unknown_words() const {
+    return static_cast<std::size_t>(std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+        return piece.token.is_word() && piece.words.empty() && !piece.used;
+    }));
+}
+
+} // namespace khabar::date

@@ -1,0 +1,225 @@
+#include "parsers/date/relative.hpp"
+
+#include <algorithm>
+
+namespace khabar::date {
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+
+// A label or two may stand around; a sentence may not.
+constexpr std::size_t max_unknown_words = 3;
+constexpr std::int64_t max_count = 100'000;
+
+struct Span {
+    std::chrono::seconds exact{};
+    std::chrono::days whole_days{};
+    std::int64_t months = 0;
+    Unit finest = Unit::year;
+    bool any = false;
+
+    void add(Unit unit, std::int64_t count) {
+        any = true;
+        finest = std::min(finest, unit);
+        switch (unit) {
+        case Unit::second:
+            exact += std::chrono::seconds{count};
+            return;
+        case Unit::minute:
+            exact += std::chrono::minutes{count};
+            return;
+        case Unit::hour:
+            exact += std::chrono::hours{count};
+            return;
+        case Unit::day:
+            whole_days += days{count};
+            return;
+        case Unit::week:
+            whole_days += days{7 * count};
+            return;
+        case Unit::month:
+            months += count;
+            return;
+        case Unit::quarter:
+            months += 3 * count;
+            return;
+        case Unit::year:
+            months += 12 * count;
+            return;
+        }
+    }
+};
+
+// Months back; 31 May less one month is 30 April.
+local_days months_before(local_days day, std::int64_t months) {
+    const std::chrono::year_month_day date{day};
+    const auto month = std::chrono::year_month{date.year(), date.month()} - std::chrono::months{months};
+    const std::chrono::year_month_day same{month.year(), month.month(), date.day()};
+    return same.ok() ? local_days{same} : local_days{month / std::chrono::last};
+}
+
+Precision precision_of(Unit unit) {
+    switch (unit) {
+    case Unit::second:
+        return Precision::second;
+    case Unit::minute:
+        return Precision::minute;
+    case Unit::hour:
+        return Precision::hour;
+    default:
+        return Precision::day;
+    }
+}
+
+class RelativeFinder {
+  public:
+    RelativeFinder(const Phrase& phrase, const std::optional<TimeOfDay>& time, std::chrono::local_seconds now)
+        : phrase_(phrase),
+          time_(time),
+          now_(now),
+          unknown_(phrase.unknown_words()) {}
+
+    std::optional<DateTime> run() const {
+        if (unknown_ > max_unknown_words) return std::nullopt;
+        if (const auto found = named_day()) return found;
+        if (const auto found = span()) return found;
+        if (const auto found = unit_before()) return found;
+        if (const auto found = weekday()) return found;
+        return just_now();
+    }
+
+  private:
+    // "أمس", "yesterday at 5pm". A word like "hier" among others may belong to another language.
+    [[nodiscard]] std::optional<DateTime> named_day() const {
+        if (unknown_ > (time_ ? 1u : 0u)) return std::nullopt;
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (const auto shift = phrase_.sense(i, Sense::day_shift))
+                return at_time(std::chrono::floor<days>(now_) + days{*shift});
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] DateTime at_time(local_days day) const {
+        DateTime result{day, std::nullopt, Precision::day};
+        if (!time_) return result;
+        result.local += time_->since_midnight;
+        result.precision = time_->precision;
+        result.offset = time_->offset;
+        return result;
+    }
+
+    // "قبل ساعة و20 دقيقة", "1 year, 2 months ago"
+    [[nodiscard]] std::optional<DateTime> span() const {
+        bool ago = false;
+        bool ahead = false;
+        Span span;
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (phrase_.has(i, Sense::ago)) ago = true;
+            if (!ago && !span.any && phrase_.has(i, Sense::ahead)) ahead = true;
+            if (const auto two = phrase_.sense(i, Sense::two_units)) {
+                span.add(static_cast<Unit>(*two), 2);
+            } else if (const auto unit = phrase_.sense(i, Sense::unit)) {
+                const auto count = count_of(i, ago || ahead);
+                if (!count) continue;
+                if (*count > max_count) return std::nullopt;
+                span.add(static_cast<Unit>(*unit), *count);
+            }
+        }
+        if (!span.any || (!ago && !ahead)) return std::nullopt;
+        return moved(span, ago ? 1 : -1);
+    }
+
+    // Before the unit: "3 ساعات", "two hours"; after it: "ساعة واحدة", "يوم 3"; none: "قبل ساعة".
+    [[nodiscard]] std::optional<std::int64_t> count_of(std::size_t unit, bool announced) const {
+        if (unit > 0) {
+            if (phrase_.is_number(unit - 1) && !phrase_.used(unit - 1)) {
+                const bool fraction =
+                    unit > 2 && phrase_.is_mark(unit - 2, '.') && phrase_.is_number(unit - 3);
+                return fraction ? std::nullopt : std::optional(phrase_[unit - 1].value);
+            }
+            if (const auto count = phrase_.sense(unit - 1, Sense::count)) return *count;
+            if (phrase_.has(unit - 1, Sense::unit) || phrase_.has(unit - 1, Sense::two_units))
+                return std::nullopt;
+        }
+        if (const auto count = phrase_.sense(unit + 1, Sense::count)) return *count;
+        if (!announced || phrase_[unit].word.size() < 3) return std::nullopt;
+        return 1;
+    }
+
+    [[nodiscard]] std::optional<DateTime> moved(const Span& span, int back) const {
+        if (span.months > 12 * max_years_ago || span.whole_days > days{366 * max_years_ago})
+            return std::nullopt;
+        const local_days today = std::chrono::floor<days>(now_);
+        const auto time = now_ - today;
+        const local_days day = months_before(today, back * span.months) - back * span.whole_days;
+        DateTime result{day, std::nullopt, precision_of(span.finest)};
+        if (time_ && result.precision == Precision::day) return at_time(day);
+        if (result.precision == Precision::day) return result;
+        result.local = day + time - back * span.exact;
+        return result;
+    }
+
+    // "last month", "الأسبوع الماضي", "this week"
+    [[nodiscard]] std::optional<DateTime> unit_before() const {
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            const auto unit = phrase_.sense(i, Sense::unit);
+            if (!unit || phrase_[i].word.size() < 2) continue;
+            const auto beside = [&](Sense sense) {
+                return phrase_.has(i + 1, sense) || (i > 0 && phrase_.has(i - 1, sense));
+            };
+            if (beside(Sense::last)) {
+                Span span;
+                span.add(static_cast<Unit>(*unit), 1);
+                return moved(span, 1);
+            }
+            if (beside(Sense::current)) return moved(Span{{}, {}, 0, static_cast<Unit>(*unit), true}, 1);
+        }
+        return std::nullopt;
+    }
+
+    // "Friday 10:30", "الجمعة الماضي": the latest one, today only if it is not called past.
+    [[nodiscard]] std::optional<DateTime> weekday() const {
+        if (unknown_ > 0) return std::nullopt;
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            const auto weekday = phrase_.sense(i, Sense::weekday);
+            if (!weekday || phrase_.has(i, Sense::month) || has_open_number()) continue;
+            const bool past = phrase_.has(i + 1, Sense::last) || (i > 0 && phrase_.has(i - 1, Sense::last));
+            local_days day = std::chrono::floor<days>(now_);
+            if (past) day -= days{1};
+            while (std::chrono::weekday{day}.iso_encoding() - 1 != static_cast<unsigned>(*weekday))
+                day -= days{1};
+            return at_time(day);
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool has_open_number() const {
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (phrase_.is_number(i) && !phrase_.used(i)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::optional<DateTime> just_now() const {
+        if (unknown_ > 0 || has_open_number()) return std::nullopt;
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (phrase_.has(i, Sense::now)) return DateTime{now_, std::nullopt, Precision::minute};
+        }
+        return std::nullopt;
+    }
+
+    const Phrase& phrase_;
+    const std::optional<TimeOfDay>& time_;
+    std::chrono::local_seconds now_;
+    std::size_t unknown_;
+};
+
+} // namespace
+
+std::optional<DateTime> find_relative(const Phrase& phrase, const std::optional<TimeOfDay>& time,
+                                      std::chrono::local_seconds now) {
+    return RelativeFinder(phrase, time, now).run();
+}
+
+} // namespace khabar::date

@@ -1,0 +1,86 @@
+#include "parsers/date/parse.hpp"
+#include "parsers/date/words.hpp"
+
+namespace khabar::date {
+namespace {
+
+constexpr int first_year = 1990; // the web's own age
+constexpr int last_year = 2099;
+
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+// A run of digits at `at`: its length and value.
+struct Run {
+    std::size_t size = 0;
+    int value = 0;
+};
+
+Run run_at(std::string_view path, std::size_t at) noexcept {
+    constexpr std::size_t longest = 8;
+    Run run;
+    while (at + run.size < path.size() && is_digit(path[at + run.size]) && run.size <= longest) {
+        run.value = run.size < longest ? run.value * 10 + (path[at + run.size] - '0') : run.value;
+        ++run.size;
+    }
+    return run;
+}
+
+std::optional<DateTime> day_of(int year, int month, int day) {
+    if (year < first_year || year > last_year) return std::nullopt;
+    const auto date = std::chrono::year{year} / month / day;
+    if (!date.ok()) return std::nullopt;
+    return DateTime{std::chrono::local_days{date}, std::nullopt, Precision::day};
+}
+
+// "oct" in /2025/oct/15/
+int month_name(std::string_view path, std::size_t& at) {
+    std::string name;
+    while (at < path.size() && name.size() < 10 && ((path[at] | 0x20) >= 'a' && (path[at] | 0x20) <= 'z'))
+        name += static_cast<char>(path[at++] | 0x20);
+    for (const Word& word : meanings(name)) {
+        if (word.sense == Sense::month) return word.value;
+    }
+    return 0;
+}
+
+// After a year of four digits: the same mark twice, "/10/15", "-10-15".
+std::optional<DateTime> parts_after(std::string_view path, int year, std::size_t at) {
+    if (at >= path.size() || (path[at] != '/' && path[at] != '-' && path[at] != '_')) return std::nullopt;
+    const char mark = path[at++];
+    const Run month = run_at(path, at);
+    int number = month.size == 1 || month.size == 2 ? month.value : 0;
+    at += month.size;
+    if (month.size == 0) number = month_name(path, at);
+    if (number == 0 || at >= path.size() || path[at] != mark) return std::nullopt;
+    const Run day = run_at(path, ++at);
+    if (day.size == 0 || day.size > 2) return std::nullopt;
+    // What follows is the end, another segment, or the words of a headline.
+    const std::size_t end = at + day.size;
+    const bool ends = end == path.size() || path[end] == '/' || path[end] == '-' || path[end] == '_' ||
+                      path[end] == '.' || path[end] == 'T';
+    return ends ? day_of(year, number, day.value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<DateTime> from_url_path(std::string_view path) {
+    for (std::size_t at = 0; at < path.size();) {
+        const Run run = run_at(path, at);
+        if (run.size == 0) {
+            ++at;
+            continue;
+        }
+        const bool begins = at == 0 || path[at - 1] == '/' || path[at - 1] == '-' || path[at - 1] == '_';
+        std::optional<DateTime> found;
+        if (begins && run.size == 4) found = parts_after(path, run.value, at + 4);
+        if (begins && run.size == 8)
+            found = day_of(run.value / 10000, run.value / 100 % 100, run.value % 100);
+        if (found) return found;
+        at += run.size;
+    }
+    return std::nullopt;
+}
+
+} // namespace khabar::date
