@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <memory>
+#include <string>
 
 namespace khabar::xml {
 namespace {
@@ -29,10 +31,25 @@ struct Session {
     Handler* handler;
     xmlParserCtxt* context;
     bool stopped = false;
+    std::deque<std::string> values; // of the element at hand, where they had to be decoded
 };
 
 std::string_view view(const xmlChar* text) noexcept {
     return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+// Without NOENT libxml2 leaves '&' in an attribute's value as "&#38;", and nothing else.
+std::string_view decoded(Session& session, std::string_view value) {
+    constexpr std::string_view ampersand = "&#38;";
+    std::size_t found = value.find(ampersand);
+    if (found == std::string_view::npos) return value;
+    std::string& out = session.values.emplace_back();
+    std::size_t at = 0;
+    for (; found != std::string_view::npos; found = value.find(ampersand, at)) {
+        out.append(value, at, found - at).append("&");
+        at = found + ampersand.size();
+    }
+    return out.append(value, at);
 }
 
 void stop_if_enough(Session& session) {
@@ -45,13 +62,14 @@ void on_open(void* user, const xmlChar* name, const xmlChar* prefix, const xmlCh
              int attribute_count, int, const xmlChar** raw) {
     auto& session = *static_cast<Session*>(user);
     if (session.stopped) return;
+    session.values.clear();
     std::array<Attribute, max_attributes> attributes;
     const auto count = std::min(static_cast<std::size_t>(attribute_count), attributes.size());
     for (std::size_t i = 0; i < count; ++i) {
         const xmlChar** a = raw + i * 5; // name, prefix, URI, begin and end of the value
-        attributes[i] = {
-            view(a[1]), view(a[0]), view(a[2]),
-            std::string_view(reinterpret_cast<const char*>(a[3]), static_cast<std::size_t>(a[4] - a[3]))};
+        const std::string_view value(reinterpret_cast<const char*>(a[3]),
+                                     static_cast<std::size_t>(a[4] - a[3]));
+        attributes[i] = {view(a[1]), view(a[0]), view(a[2]), decoded(session, value)};
     }
     session.handler->open({view(prefix), view(name), view(uri), std::span(attributes.data(), count)});
     stop_if_enough(session);
@@ -87,7 +105,7 @@ xmlSAXHandler events() {
 Outcome read(std::string_view utf8, Handler& handler) {
     const Repaired document = repair(utf8);
     if (document.text.empty()) return Outcome::repaired;
-    Session session{&handler, nullptr};
+    Session session{.handler = &handler, .context = nullptr, .values = {}};
     const Context context(
         xmlCreateMemoryParserCtxt(document.text.data(), static_cast<int>(document.text.size())));
     if (!context) return Outcome::repaired;

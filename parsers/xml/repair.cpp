@@ -1,11 +1,11 @@
 #include "parsers/xml/repair.hpp"
 
 #include "parsers/text/utf8.hpp"
+#include "parsers/xml/declared_entities.hpp"
 #include "parsers/xml/html_entities.hpp"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <vector>
 
 namespace khabar::xml {
@@ -15,6 +15,8 @@ constexpr auto npos = std::string_view::npos;
 
 // Longest name in an entity reference that is looked up; HTML 4's longest has 8 letters.
 constexpr std::size_t max_reference_name = 40;
+// Escaping may add as much as the document and this; real ones grow by a hundredth.
+constexpr std::size_t free_growth = 64u << 10;
 // A document with more stray end tags than this is no longer followed: each costs a look through the open
 // elements.
 constexpr std::size_t max_stray_ends = 20000;
@@ -127,13 +129,23 @@ class Repairer {
                 plain = at_ += 3;
             } else if (c == '>' || c == '<' || c == '"') {
                 flush();
-                result_.text += c == '>' ? "&gt;" : c == '<' ? "&lt;" : "&quot;";
+                put_reference(c == '>' ? "&gt;" : c == '<' ? "&lt;" : "&quot;");
                 plain = ++at_;
             } else {
                 ++at_;
             }
         }
         flush();
+    }
+
+    // A reference in place of one character, unless escaping has made the document too large already: then
+    // the character is dropped.
+    void put_reference(std::string_view reference) {
+        if (result_.text.size() > 2 * in_.size() + free_growth) {
+            result_.cut = true;
+            return;
+        }
+        result_.text += reference;
     }
 
     // At '&'. What follows is a reference only if it ends in ';' before `end`.
@@ -147,7 +159,7 @@ class Repairer {
         if (stop >= limit || in_[stop] != ';' || name.empty()) {
             ++at_;
             result_.changed = true;
-            result_.text += "&amp;";
+            put_reference("&amp;");
             return;
         }
         const std::size_t after = stop + 1;
@@ -173,22 +185,20 @@ class Repairer {
             at_ = after;
             return;
         }
-        result_.text += "&amp;";
+        put_reference("&amp;");
         ++at_;
     }
 
     bool expand_declared(std::string_view name) {
-        for (const auto& [known, value] : entities_) {
-            if (known != name) continue;
-            if (expanded_ + value.size() > max_expansion_bytes) {
-                result_.changed = true;
-                return true;
-            }
-            expanded_ += value.size();
+        const std::string_view value = entities_.find(name);
+        if (value.data() == nullptr) return false;
+        expanded_ += value.size();
+        if (expanded_ > max_expansion_bytes) {
+            result_.changed = true;
+        } else {
             result_.text += value;
-            return true;
         }
-        return false;
+        return true;
     }
 
     void append_escaped(char32_t code_point) {
@@ -200,7 +210,7 @@ class Repairer {
             result_.text += "&gt;";
             return;
         case '&':
-            result_.text += "&amp;";
+            put_reference("&amp;");
             return;
         case '"':
             result_.text += "&quot;";
@@ -244,7 +254,7 @@ class Repairer {
             result_.text += in_.substr(plain, i - plain);
             plain = i + 1;
             if (special) {
-                result_.text += c == '<' ? "&lt;" : c == '&' ? "&amp;" : "&gt;";
+                put_reference(c == '<' ? "&lt;" : c == '&' ? "&amp;" : "&gt;");
             } else {
                 result_.changed = true;
             }
@@ -265,7 +275,7 @@ class Repairer {
             } else if (c == '[' && subset == npos) {
                 subset = i;
             } else if (c == ']' && subset != npos) {
-                declared_entities(in_.substr(subset, i - subset));
+                entities_.read(in_.substr(subset, i - subset));
                 subset = npos;
             } else if (c == '>' && subset == npos) {
                 break;
@@ -273,44 +283,6 @@ class Repairer {
         }
         if (i >= in_.size()) return drop_to_gt(); // never closed
         at_ = i + 1;
-    }
-
-    // <!ENTITY name "value"> with a value that is plain text.
-    void declared_entities(std::string_view subset) {
-        constexpr std::string_view keyword = "<!ENTITY";
-        for (std::size_t at = subset.find(keyword); at != npos && entities_.size() < max_entities;
-             at = subset.find(keyword, at)) {
-            at += keyword.size();
-            const std::size_t name = subset.find_first_not_of(" \t\r\n", at);
-            if (name == npos || !begins_name(subset[name])) continue;
-            std::size_t name_end = name;
-            while (name_end < subset.size() && in_name(subset[name_end]))
-                ++name_end;
-            const std::size_t quote = subset.find_first_not_of(" \t\r\n", name_end);
-            if (quote == npos || (subset[quote] != '"' && subset[quote] != '\'')) continue;
-            const std::size_t value_end =
-                subset.substr(0, std::min(subset.size(), quote + 2 + max_entity_bytes))
-                    .find(subset[quote], quote + 1);
-            if (value_end == npos) continue;
-            add_entity(subset.substr(name, name_end - name), subset.substr(quote + 1, value_end - quote - 1));
-            at = value_end;
-        }
-    }
-
-    void add_entity(std::string_view name, std::string_view value) {
-        if (value.find_first_of("<%\"") != npos || std::any_of(value.begin(), value.end(), is_control))
-            return;
-        if (value.find('&') == npos) {
-            entities_.emplace_back(name, value);
-            return;
-        }
-        // One numeric reference is how a character is declared: <!ENTITY nbsp "&#160;">.
-        if (!value.starts_with("&#") || value.find(';') != value.size() - 1) return;
-        std::string character;
-        const char32_t code_point = numeric_reference(value.substr(2, value.size() - 3));
-        if (code_point != 0 && code_point != '<' && code_point != '&' && code_point != '"')
-            text::append_utf8(character, code_point);
-        if (!character.empty()) entities_.emplace_back(name, std::move(character));
     }
 
     void instruction() {
@@ -475,7 +447,7 @@ class Repairer {
     Repaired result_;
     std::vector<std::string_view> open_;
     std::vector<std::string_view> seen_; // attributes of the tag being read
-    std::vector<std::pair<std::string, std::string>> entities_;
+    DeclaredEntities entities_;
     std::size_t expanded_ = 0;
     std::size_t stray_ends_ = 0;
     bool root_seen_ = false;

@@ -1,6 +1,6 @@
 #pragma once
-// Makes XML as it is found into XML a parser takes. One pass, linear in time, output at most about five times
-// the input (a text of nothing but stray '&').
+// Makes XML as it is found into XML a parser takes. One pass, linear in time;
+// the output is at most three times the input.
 //
 //   found                                         made
 //   junk before the root, after it                dropped
@@ -13,8 +13,7 @@
 //   </b> never opened; <a><b></a>                 dropped; closed in order
 //   end of input inside an element                closed
 //
-// Entity values are taken only where they hold no '&', '<' or '%' and are at most max_entity_bytes long, and
-// all expansions together may add max_expansion_bytes: no billion laughs.
+// Declared entities (declared_entities.hpp) together may add max_expansion_bytes: no billion laughs.
 
 #include <cstddef>
 #include <string>
@@ -24,8 +23,6 @@ namespace khabar::xml {
 
 inline constexpr std::size_t max_depth = 128;      // real feeds: 12; libxml2's own stop is at 256
 inline constexpr std::size_t max_attributes = 128; // of one element; real ones: 40 xmlns declarations
-inline constexpr std::size_t max_entities = 64;
-inline constexpr std::size_t max_entity_bytes = 1024;
 inline constexpr std::size_t max_expansion_bytes = 64u << 10;
 
 struct Repaired {

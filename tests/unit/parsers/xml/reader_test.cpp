@@ -43,6 +43,12 @@ TEST(Reader, GivesElementsTextAndAttributesInOrder) {
     EXPECT_EQ(script.out, "(a b=1|x(c|)y & z)");
 }
 
+TEST(Reader, DecodesAttributeValues) {
+    Script script;
+    read("<a b='1&amp;2&#38;#38;&lt;&quot;&' c='&amp;'/>", script);
+    EXPECT_EQ(script.out, "(a b=1&2&#38;<\"& c=&|)");
+}
+
 TEST(Reader, ResolvesNamespacesAndKeepsUndeclaredPrefixes) {
     Script script;
     EXPECT_EQ(read("<r xmlns='u' xmlns:p='v'><p:a p:b='1'/><q:c/></r>", script), Outcome::well_formed);

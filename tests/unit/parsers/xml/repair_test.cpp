@@ -1,3 +1,4 @@
+#include "parsers/xml/declared_entities.hpp"
 #include "parsers/xml/repair.hpp"
 
 #include <gtest/gtest.h>
@@ -90,6 +91,17 @@ TEST(RepairBounds, ExpansionsTogetherAreBounded) {
     for (int i = 0; i < 10'000; ++i)
         document += "&x;";
     EXPECT_LE(repair(document + "</a>").text.size(), max_expansion_bytes + document.size());
+}
+
+TEST(RepairBounds, OutputIsAtMostThreeTimesTheInput) {
+    for (const std::string& flood :
+         {std::string(1 << 20, '&'), "<![CDATA[" + std::string(1 << 20, '<') + "]]>"}) {
+        const std::string document = "<a>" + flood + "</a>";
+        const Repaired repaired = repair(document);
+        EXPECT_TRUE(repaired.cut);
+        EXPECT_LE(repaired.text.size(), 3 * document.size() + (64u << 10) + 16);
+        EXPECT_TRUE(repaired.text.ends_with("</a>"));
+    }
 }
 
 // Each of these was quadratic in a parser somewhere: 4 MiB must take no noticeable time, or ctest's limit
