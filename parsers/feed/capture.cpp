@@ -116,7 +116,11 @@ std::string Capture::plain() const {
 }
 
 std::string Capture::line() const {
-    if (form_ == Form::base64) return plain_text(text::to_valid_utf8(from_base64(text_)));
+    // RFC 4287 §4.1.3.3: what is of another type than text is in base64. Not everybody knows.
+    if (form_ == Form::base64 || (form_ == Form::foreign && !inline_markup_)) {
+        const std::string decoded = from_base64(text_);
+        return plain_text(text::is_valid_utf8(decoded) ? decoded : text_);
+    }
     return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
 }
 

@@ -1,6 +1,6 @@
 #include "parsers/feed/draft.hpp"
 
-#include "parsers/date/parse.hpp"
+#include "parsers/feed/entry_date.hpp"
 #include "parsers/feed/links.hpp"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ void Draft::take(const Capture& capture, std::string_view base) {
         set_if_empty(entry_.title, capture.line());
         return;
     case Meaning::link:
-        set_if_empty(entry_.link, resolve(capture.plain(), base));
+        set_link(resolve(capture.plain(), base), true);
         return;
     case Meaning::original_link:
         set_if_empty(original_link_, capture.plain());
@@ -88,11 +88,11 @@ void Draft::take(const Capture& capture, std::string_view base) {
 void Draft::take_date(Meaning what, const std::string& text) {
     const std::uint8_t rank = published_rank(what);
     if (rank == UINT8_MAX && what != Meaning::updated) return;
-    const auto date = date::parse(text, {.now = std::nullopt, .offset = offset_});
+    const auto date = entry_date(text, offset_);
     if (!date) return;
     if (what == Meaning::updated) {
         if (!entry_.updated) entry_.updated = date;
-    } else if (rank < published_rank_) {
+    } else if (rank <= published_rank_) { // of two, the later one
         entry_.published = date;
         published_rank_ = rank;
     }
@@ -128,12 +128,20 @@ void Draft::take_link(const xml::Element& element, std::string_view base) {
     const std::string_view rel = element["rel"];
     if (href.data() == nullptr) return;
     if (rel.empty() || rel == "alternate") {
-        set_if_empty(entry_.link, resolve(href, base));
+        const std::string_view type = element["type"];
+        set_link(resolve(href, base), type.empty() || type.find("html") != std::string_view::npos);
     } else if (rel == "enclosure") {
         if (is_picture(element)) set_if_empty(entry_.image, resolve(href, base));
     } else if (rel == "self" || rel == "via" || rel == "related") {
         set_if_empty(other_link_, resolve(href, base));
     }
+}
+
+// A page before anything else an entry may be had as; of several, the last.
+void Draft::set_link(std::string link, bool page) {
+    if (link.empty() || (link_is_page_ && !page)) return;
+    entry_.link = std::move(link);
+    link_is_page_ = page;
 }
 
 void Draft::about(std::string_view address, std::string_view base) {
@@ -163,6 +171,11 @@ Entry Draft::finish() {
     set_if_empty(entry.link, std::move(original_link_));
     if (is_absolute(about_)) set_if_empty(entry.link, about_);
     set_if_empty(entry.link, std::move(other_link_));
+    set_if_empty(entry.link, std::move(id_link_));
+    // Said to be no address, and yet one, and the only one there is.
+    if (entry.id.starts_with("http://") || entry.id.starts_with("https://"))
+        set_if_empty(entry.link, entry.id);
+    if (!entry.published) entry.published = entry.updated;
     set_if_empty(entry.title, std::move(media_title_));
     set_if_empty(entry.content_html, std::move(body_));
     set_if_empty(entry.content_html, std::move(media_description_));

@@ -25,12 +25,13 @@ class Draft {
 
   private:
     void take_link(const xml::Element& element, std::string_view base);
+    void set_link(std::string link, bool page);
     void take_date(Meaning what, const std::string& text);
     void category(std::string name);
 
     Entry entry_;
     std::optional<std::chrono::minutes> offset_;
-    std::string id_link_; // a guid that is an address
+    std::string id_link_; // a guid that may be an address
     std::string about_;
     std::string original_link_;
     std::string other_link_; // a link, but not the alternate one
@@ -39,6 +40,7 @@ class Draft {
     std::string subtitle_;
     std::string body_;
     std::string picture_;
+    bool link_is_page_ = false;
     std::uint8_t published_rank_ = UINT8_MAX; // lower wins
 };
 

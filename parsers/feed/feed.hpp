@@ -25,14 +25,14 @@ enum class Kind : std::uint8_t { rss, rdf, atom, json };
 // content_html.
 struct Entry {
     std::string id;   // guid / atom:id as written; empty where absent
-    std::string link; // absolute where it could be resolved
+    std::string link; // absolute where it could be resolved; the id where there is no other
     std::string title;
     std::vector<std::string> authors;
     std::string summary_html;
     std::string content_html; // content:encoded, atom:content, media:description …
     std::vector<std::string> categories;
     std::string image;
-    std::optional<date::DateTime> published;
+    std::optional<date::DateTime> published; // what was updated, where nothing else is said
     std::optional<date::DateTime> updated;
 };
 

@@ -1,6 +1,6 @@
 #include "parsers/feed/json_feed.hpp"
 
-#include "parsers/date/parse.hpp"
+#include "parsers/feed/entry_date.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/markup.hpp"
 
@@ -37,7 +37,7 @@ std::string string_of(const json::object& object, std::string_view name) {
 }
 
 std::optional<date::DateTime> date_of(const json::object& object, std::string_view name, const Hints& hints) {
-    return date::parse(string_of(object, name), {.now = std::nullopt, .offset = hints.offset});
+    return entry_date(string_of(object, name), hints.offset);
 }
 
 void add_author(std::vector<std::string>& authors, const json::value& value) {
@@ -78,6 +78,7 @@ Entry entry_of(const json::object& item, const Hints& hints) {
     if (entry.image.empty()) entry.image = resolve(string_of(item, "banner_image"), hints.url);
     entry.published = date_of(item, "date_published", hints);
     entry.updated = date_of(item, "date_modified", hints);
+    if (!entry.published) entry.published = entry.updated;
     if (const auto* tags = member(item, "tags"); tags != nullptr && tags->is_array()) {
         for (const json::value& tag : tags->get_array()) {
             if (const auto* text = tag.if_string()) entry.categories.push_back(plain_text(*text));

@@ -92,7 +92,6 @@ constexpr std::array names = {
     Name{Space::core, "managingeditor", Meaning::unknown},
     Name{Space::core, "modified", Meaning::updated},
     Name{Space::core, "name", Meaning::author_name},
-    Name{Space::core, "product", Meaning::entry},
     Name{Space::core, "pubdate", Meaning::published},
     Name{Space::core, "published", Meaning::issued},
     Name{Space::core, "rdf", Meaning::rdf},

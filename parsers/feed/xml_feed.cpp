@@ -1,6 +1,5 @@
 #include "parsers/feed/xml_feed.hpp"
 
-#include "parsers/date/parse.hpp"
 #include "parsers/feed/capture.hpp"
 #include "parsers/feed/draft.hpp"
 #include "parsers/feed/links.hpp"
@@ -17,6 +16,7 @@ enum class Scope : std::uint8_t {
     root,
     channel,
     entry,
+    group, // of media, inside an entry
     person,
     image,
     skip_hours,
@@ -66,7 +66,8 @@ class Reader final : public xml::Handler {
     Result<Feed> finish(xml::Outcome outcome) {
         if (wrong_) return fail(Errc::wrong_content, "an HTML page, not a feed");
         if (!root_seen_) return fail(Errc::bad_feed, "no <rss>, <rdf:RDF> or <feed> element");
-        if (scopes_.size() > 1 && draft_) finish_entry(); // cut inside an entry
+        while (!drafts_.empty()) // cut inside an entry
+            finish_entry();
         if (full_ || outcome == xml::Outcome::repaired || outcome == xml::Outcome::cut) feed_.salvaged = true;
         feed_.update_period = schedule_.period();
         return std::move(feed_);
@@ -74,6 +75,11 @@ class Reader final : public xml::Handler {
 
   private:
     static constexpr std::size_t max_person_bytes = 1024;
+
+    struct OpenEntry {
+        Draft draft;
+        std::size_t place; // in feed_.entries, kept since it began
+    };
 
     [[nodiscard]] std::string_view base() const { return bases_.back(); }
 
@@ -95,6 +101,7 @@ class Reader final : public xml::Handler {
         case Scope::channel:
             return enter_channel(what, element);
         case Scope::entry:
+        case Scope::group:
             return enter_entry(what, element);
         case Scope::person:
             if (what == Meaning::author_name || what == Meaning::author_email) return captured(what, element);
@@ -106,7 +113,7 @@ class Reader final : public xml::Handler {
         case Scope::skip_days:
             return what == Meaning::day ? captured(what, element) : Scope::ignored;
         case Scope::ignored:
-            return Scope::ignored;
+            return what == Meaning::entry && !drafts_.empty() ? begin_entry(element) : Scope::ignored;
         }
         return Scope::ignored;
     }
@@ -164,34 +171,45 @@ class Reader final : public xml::Handler {
         }
     }
 
+    // An entry inside an entry (an <item> that was never closed, a copy in an extension) is one of its own;
+    // it stands after the outer one, which may still go on.
     Scope begin_entry(const xml::Element& element) {
-        draft_.emplace(hints_.offset);
+        if (feed_.entries.size() >= max_entries) {
+            full_ = true;
+            return Scope::ignored;
+        }
+        drafts_.push_back({Draft(hints_.offset), feed_.entries.size()});
+        feed_.entries.emplace_back();
         for (const xml::Attribute& attribute : element.attributes) {
             if (attribute.name == "about" && !attribute.prefix.empty())
-                draft_->about(attribute.value, base());
+                draft().about(attribute.value, base());
         }
         return Scope::entry;
     }
+
+    [[nodiscard]] Draft& draft() { return drafts_.back().draft; }
 
     Scope enter_entry(Meaning what, const xml::Element& element) {
         switch (what) {
         case Meaning::link:
             if (element["href"].data() == nullptr) return captured(what, element);
-            draft_->take(what, element, base());
+            draft().take(what, element, base());
             return Scope::ignored;
         case Meaning::category:
             if (element["term"].data() == nullptr) return captured(what, element);
-            draft_->take(what, element, base());
+            draft().take(what, element, base());
             return Scope::ignored;
+        case Meaning::entry:
+            return begin_entry(element);
         case Meaning::group:
-            return Scope::entry;
+            return Scope::group;
         case Meaning::media_content: // holds titles, descriptions and thumbnails of its own
-            draft_->take(what, element, base());
-            return Scope::entry;
+            draft().take(what, element, base());
+            return Scope::group;
         case Meaning::enclosure:
         case Meaning::thumbnail:
         case Meaning::picture:
-            draft_->take(what, element, base());
+            draft().take(what, element, base());
             return Scope::ignored;
         case Meaning::person:
             person_text_.clear();
@@ -230,7 +248,8 @@ class Reader final : public xml::Handler {
     }
 
     void finish_capture() {
-        if (draft_ && scopes_[scopes_.size() - 2] == Scope::entry) return draft_->take(capture_, base());
+        const Scope within = scopes_[scopes_.size() - 2];
+        if (within == Scope::entry || within == Scope::group) return draft().take(capture_, base());
         switch (capture_.what()) {
         case Meaning::author_name:
             person_name_ = capture_.line();
@@ -271,19 +290,14 @@ class Reader final : public xml::Handler {
     }
 
     void leave(Scope scope) {
-        if (scope == Scope::entry && scopes_[scopes_.size() - 2] != Scope::entry) return finish_entry();
-        if (scope != Scope::person || !draft_) return;
-        draft_->author(person_name_.empty() ? author_of_rss(person_text_) : person_name_);
+        if (scope == Scope::entry) return finish_entry();
+        if (scope != Scope::person || drafts_.empty()) return;
+        draft().author(person_name_.empty() ? author_of_rss(person_text_) : person_name_);
     }
 
     void finish_entry() {
-        if (!draft_) return;
-        if (feed_.entries.size() >= max_entries) {
-            full_ = true;
-        } else {
-            feed_.entries.push_back(draft_->finish());
-        }
-        draft_.reset();
+        feed_.entries[drafts_.back().place] = draft().finish();
+        drafts_.pop_back();
     }
 
     // "name@example.org (A Name)" is how RSS wants it, and "A Name" how it is.
@@ -302,7 +316,7 @@ class Reader final : public xml::Handler {
     std::vector<std::string> bases_;
     std::vector<std::size_t> base_depths_; // of scopes_, for each base but the first
     Capture capture_;
-    std::optional<Draft> draft_;
+    std::vector<OpenEntry> drafts_; // one, but for entries inside entries
     Schedule schedule_;
     std::string person_text_;
     std::string person_name_;

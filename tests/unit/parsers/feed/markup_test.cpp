@@ -1,0 +1,35 @@
+#include "parsers/feed/markup.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::feed {
+namespace {
+
+TEST(PlainText, StripsTagsAndResolvesReferences) {
+    EXPECT_EQ(plain_text("<p>a <b>b</b>&amp;c</p>"), "a b&c");
+    EXPECT_EQ(plain_text("a<br>b<p>c"), "a b c");
+    EXPECT_EQ(plain_text("fish &amp;amp; chips"), "fish & chips");
+    EXPECT_EQ(plain_text("1 < 2 and 3 > 2"), "1 < 2 and 3 > 2");
+    EXPECT_EQ(plain_text("use &lt;div&gt; here"), "use <div> here");
+    EXPECT_EQ(plain_text("never ended <a href='x"), "never ended <a href='x");
+    EXPECT_EQ(plain_text("<!-- no -->x"), "x");
+}
+
+TEST(OneLine, LeavesTagsAlone) {
+    EXPECT_EQ(one_line("if a<b>c\n &#233;"), "if a<b>c é");
+}
+
+TEST(HasTags, TellsTagsFromSigns) {
+    EXPECT_TRUE(has_tags("a<b>c"));
+    EXPECT_TRUE(has_tags("a</b>"));
+    EXPECT_FALSE(has_tags("1 < 2 > 1"));
+    EXPECT_FALSE(has_tags("a <b"));
+    EXPECT_FALSE(has_tags(""));
+}
+
+TEST(Unescape, TakesOneLevel) {
+    EXPECT_EQ(unescape("&amp;lt;&lt;&#x41;&nosuch;&"), "&lt;<A&nosuch;&");
+}
+
+} // namespace
+} // namespace khabar::feed
