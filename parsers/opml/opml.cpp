@@ -1,0 +1,105 @@
+#include "parsers/opml/opml.hpp"
+
+#include "parsers/text/encoding.hpp"
+#include "parsers/text/fold.hpp"
+#include "parsers/xml/reader.hpp"
+
+#include <algorithm>
+
+namespace khabar::opml {
+namespace {
+
+constexpr std::size_t max_title_bytes = 4096;
+
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool same(std::string_view name, std::string_view lower_name) noexcept {
+    return std::ranges::equal(name, lower_name, {}, lower);
+}
+
+// Exporters disagree on the case of xmlUrl.
+std::string attribute(const xml::Element& element, std::string_view lower_name) {
+    for (const xml::Attribute& a : element.attributes) {
+        if (same(a.name, lower_name)) return text::clean_field(a.value);
+    }
+    return {};
+}
+
+class Reader final : public xml::Handler {
+  public:
+    void open(const xml::Element& element) override {
+        names_.emplace_back();
+        if (same(element.name, "opml")) root_seen_ = true;
+        in_title_ = same(element.name, "title") && names_.size() <= 3 && result_.feeds.empty();
+        if (same(element.name, "outline")) outline(element);
+    }
+
+    void close() override {
+        in_title_ = false;
+        names_.pop_back();
+    }
+
+    void text(std::string_view piece) override {
+        if (in_title_ && result_.title.size() < max_title_bytes) result_.title += piece;
+    }
+
+    [[nodiscard]] bool enough() const override { return full_; }
+
+    Result<Subscriptions> finish(xml::Outcome outcome) {
+        if (!root_seen_) return fail(Errc::bad_feed, "no <opml> element");
+        result_.title = text::clean_field(result_.title);
+        result_.salvaged = full_ || outcome == xml::Outcome::repaired || outcome == xml::Outcome::cut;
+        return std::move(result_);
+    }
+
+  private:
+    void outline(const xml::Element& element) {
+        std::string title = attribute(element, "title");
+        if (title.empty()) title = attribute(element, "text");
+        std::string address = attribute(element, "xmlurl");
+        if (address.empty()) {
+            names_.back() = std::move(title);
+            return;
+        }
+        if (result_.feeds.size() >= max_feeds) {
+            full_ = true;
+            return;
+        }
+        result_.feeds.push_back(
+            {std::move(address), attribute(element, "htmlurl"), std::move(title), group()});
+    }
+
+    [[nodiscard]] std::string group() const {
+        std::string group;
+        for (const std::string& name : names_) {
+            if (name.empty()) continue;
+            if (!group.empty()) group += " / ";
+            group += name;
+        }
+        return group.size() > max_title_bytes ? std::string{} : group;
+    }
+
+    Subscriptions result_;
+    std::vector<std::string> names_; // of the open elements; empty where one is no group
+    bool root_seen_ = false;
+    bool in_title_ = false;
+    bool full_ = false;
+};
+
+} // namespace
+
+Result<Subscriptions> parse(std::string_view bytes, std::string_view content_type) {
+    if (bytes.size() > max_opml_bytes)
+        return fail(Errc::too_large, "OPML of " + std::to_string(bytes.size()) + " bytes, at most " +
+                                         std::to_string(max_opml_bytes) + " are read");
+    const text::Decoded decoded = text::decode(bytes, content_type, text::Markup::xml);
+    if (decoded.utf8.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(Errc::empty, "nothing in the file");
+    Reader reader;
+    const xml::Outcome outcome = xml::read(decoded.utf8, reader);
+    return reader.finish(outcome);
+}
+
+} // namespace khabar::opml
