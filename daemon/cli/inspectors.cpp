@@ -12,6 +12,9 @@ namespace {
 // In the order `khabar inspect` lists them.
 constexpr InspectKind kinds[] = {
     {"encoding", inspect_encoding},
+    {"feed", inspect_feed},
+    {"sitemap", inspect_sitemap},
+    {"opml", inspect_opml},
     {"date", inspect_date, "input"},
 };
 

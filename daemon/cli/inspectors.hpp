@@ -40,6 +40,13 @@ find_inspect_kind(std::string_view name) noexcept; // null where there is none
 // entries, times as instants in UTC
 [[nodiscard]] boost::json::object inspect_feed(const boost::json::object& request);
 
+// {"path"|"base64", "url"?: the sitemap's own, "content_type"?} → {"kind", "salvaged",
+// "locs": [{"loc", "lastmod", "news"?}]}
+[[nodiscard]] boost::json::object inspect_sitemap(const boost::json::object& request);
+
+// {"path"|"base64"} → {"title", "salvaged", "feeds": [{"xmlUrl", "htmlUrl", "title", "group"}]}
+[[nodiscard]] boost::json::object inspect_opml(const boost::json::object& request);
+
 // {"input", "now"?: ISO 8601, "zone"?: "UTC" or "+03:00"} → {"date": ISO 8601 on that zone's clock, or null, "precision"}
 [[nodiscard]] boost::json::object inspect_date(const boost::json::object& request);
 
