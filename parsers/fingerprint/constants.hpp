@@ -43,23 +43,69 @@ struct Tier {
     double abridged;          // or, with any length, this much of the shorter in the opening of the longer
     double numbers;           // always: least share of the numbers in common, where there are any
     double headline; // always: least headline support (Overlap::headline), unless nearly all is equal
+    double subjects; // always: least share of subjects (Overlap::subjects), unless most is equal
     double words;    // always: least length of the shorter text, in shingles
+    bool formula;    // shingles of other days' stories do not count
 };
 inline constexpr Tier tiers[] = {
     // A wire story runs its course in a day: newsrooms reword it, and give it headlines with nothing in
-    // common.
-    {std::chrono::hours(24), 0.50, 0.40, 0.00, 0.30, 0.45, 0.70, 0.00, 0.00, 0},
+    // common; official style is shared by all and no sign of a mould.
+    {.gap = std::chrono::hours(24),
+     .containment = 0.50,
+     .jaccard = 0.40,
+     .least_lead = 0,
+     .jaccard_with_lead = 0.30,
+     .lead = 0.45,
+     .abridged = 0.70,
+     .numbers = 0,
+     .headline = 0,
+     .subjects = 0.87,
+     .words = 0,
+     .formula = false},
     // Late reprints. What is alike now may be the next day's bulletin or cable: names in the headlines must
-    // fit.
-    {std::chrono::hours(96), 0.60, 0.70, 0.00, 0.35, 0.50, 0.80, 0.70, 0.60, 0},
+    // fit, and the lead, which a bulletin renews.
+    {.gap = std::chrono::hours(96),
+     .containment = 0.60,
+     .jaccard = 0.70,
+     .least_lead = 0,
+     .jaccard_with_lead = 0.35,
+     .lead = 0.45,
+     .abridged = 0.80,
+     .numbers = 0.70,
+     .headline = 0.60,
+     .subjects = 0.87,
+     .words = 0,
+     .formula = true},
     // Another week: a short text comes back word for word when its occasion does ("no new cases").
-    {std::chrono::hours::max(), 0.70, 0.70, 0.00, 0.45, 0.50, 0.95, 0.70, 0.60, 60},
+    {.gap = std::chrono::hours::max(),
+     .containment = 0.70,
+     .jaccard = 0.70,
+     .least_lead = 0,
+     .jaccard_with_lead = 0.45,
+     .lead = 0.45,
+     .abridged = 0.95,
+     .numbers = 0.70,
+     .headline = 0.60,
+     .subjects = 0.87,
+     .words = 60,
+     .formula = true},
 };
 // Half of everything (published best for plain rules on English wire copies), and no other opening: pages of
 // one mould (player of the week) share as much.
-inline constexpr Tier without_time{std::chrono::hours(0), 0.60, 0.50, 0.15, 0.50, 0.00, 0.95, 0.00, 0.60, 0};
-inline constexpr double headline_outweighed =
-    0.80; // four fifths of both texts equal: a headline proves nothing
+inline constexpr Tier without_time{.gap = std::chrono::hours(0),
+                                   .containment = 0.60,
+                                   .jaccard = 0.50,
+                                   .least_lead = 0.15,
+                                   .jaccard_with_lead = 0.50,
+                                   .lead = 0,
+                                   .abridged = 0.95,
+                                   .numbers = 0,
+                                   .headline = 0.60,
+                                   .subjects = 0.87,
+                                   .words = 0,
+                                   .formula = true};
+// Four fifths of both texts equal: a headline proves nothing.
+inline constexpr double headline_outweighed = 0.80;
 
 inline constexpr double related_containment = 0.30; // below, background and quotations
 inline constexpr double copy_containment = 0.95;    // word for word but for a date line and a credit
@@ -76,9 +122,8 @@ inline constexpr double numbers_agree = 0.70;         // a copy rounds or drops 
 inline constexpr double numbers_outweighed = 0.70;    // tables and scores in otherwise equal texts
 inline constexpr double mould_difference = 0.10;      // a tenth of the text changes with the numbers
 inline constexpr double mould_likeness = 0.90;        // nothing else changes
-inline constexpr double subjects_agree = 0.87;      // of what a text says twice, a copy keeps seven of eight
-inline constexpr double subjects_outweighed = 0.60; // as for weekdays: names spelled otherwise throughout
-inline constexpr double weekday_outweighed = 0.60;  // "Sunday" corrected to "Monday" in a copy
+inline constexpr double subjects_outweighed = 0.60;   // as for weekdays: names spelled otherwise throughout
+inline constexpr double weekday_outweighed = 0.60;    // "Sunday" corrected to "Monday" in a copy
 inline constexpr std::chrono::hours same_edition{
     18}; // a toll that rises within the day is an edit, not a series
 

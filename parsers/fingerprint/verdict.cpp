@@ -59,9 +59,27 @@ Verdict alike(const Overlap& overlap) noexcept {
 } // namespace
 
 std::string_view name(Guard guard) noexcept {
-    constexpr std::string_view names[] = {"",        "numbers", "weekdays", "formula",
-                                          "opening", "lead",    "headline"};
-    return names[static_cast<std::size_t>(guard)];
+    switch (guard) {
+    case Guard::none:
+        break;
+    case Guard::numbers:
+        return "numbers";
+    case Guard::weekdays:
+        return "weekdays";
+    case Guard::formula:
+        return "formula";
+    case Guard::opening:
+        return "opening";
+    case Guard::lead:
+        return "lead";
+    case Guard::headline:
+        return "headline";
+    case Guard::subjects:
+        return "subjects";
+    case Guard::length:
+        return "length";
+    }
+    return "";
 }
 
 Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept {
@@ -72,14 +90,14 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
 
     const Tier& tier = tier_of(circumstance.gap);
     const bool enough = overlap.containment >= tier.containment;
-    if (overlap.subjects < subjects_agree && overlap.jaccard < subjects_outweighed)
+    if (overlap.subjects < tier.subjects && overlap.jaccard < subjects_outweighed)
         return {enough ? Relation::series : Relation::none, Guard::subjects};
     if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed)
         return {enough ? Relation::series : Relation::none, Guard::numbers};
     if (overlap.common < tier.words * overlap.containment) return {Relation::series, Guard::length};
     if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed)
         return {enough ? Relation::series : Relation::none, Guard::headline};
-    const Likeness left = without_formula(overlap, circumstance.formula);
+    const Likeness left = without_formula(overlap, tier.formula ? circumstance.formula : 0);
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
     const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
     if (left.containment >= tier.containment && left.jaccard >= tier.jaccard) {

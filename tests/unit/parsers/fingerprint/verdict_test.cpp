@@ -103,19 +103,54 @@ TEST(Judge, a_text_from_the_middle_is_an_item) {
     EXPECT_FALSE(verdict.same_story());
 }
 
-TEST(Judge, a_formula_does_not_count) {
-    Circumstance circumstance = apart(hours(3));
+TEST(Judge, a_formula_does_not_count_on_another_day) {
+    Circumstance circumstance = apart(hours(50));
+    EXPECT_TRUE(judge(copy(), circumstance).same_story());
     circumstance.formula = 0.9;
     const Verdict verdict = judge(copy(), circumstance);
     EXPECT_EQ(verdict.relation, Relation::series);
     EXPECT_EQ(verdict.guard, Guard::formula);
+    circumstance.gap = hours(3);
+    EXPECT_TRUE(judge(copy(), circumstance).same_story()) << "official style is not a mould";
+}
+
+TEST(Judge, other_subjects_in_one_mould_are_a_series) {
+    Overlap overlap = copy();
+    overlap.subjects = 0.7;
+    EXPECT_EQ(judge(overlap, apart(hours(3))).guard, Guard::subjects);
+    overlap.jaccard = 0.9;
+    EXPECT_TRUE(judge(overlap, apart(hours(3))).same_story());
+}
+
+TEST(Judge, a_short_text_comes_back_with_its_occasion) {
+    Overlap overlap = copy();
+    overlap.common = 33;
+    overlap.containment = overlap.masked_containment = overlap.jaccard = 1;
+    EXPECT_TRUE(judge(overlap, apart(hours(60))).same_story());
+    EXPECT_EQ(judge(overlap, apart(hours(150))).guard, Guard::length);
+}
+
+TEST(Judge, other_numbers_on_another_day_are_a_series) {
+    Overlap overlap = copy();
+    overlap.fewer_numbers = 2;
+    overlap.numbers = 0.5;
+    EXPECT_TRUE(judge(overlap, apart(hours(3))).same_story()) << "a toll that rises";
+    EXPECT_EQ(judge(overlap, apart(hours(30))).guard, Guard::numbers);
+}
+
+TEST(Guard, has_a_name_each) {
+    EXPECT_EQ(name(Guard::none), "");
+    EXPECT_EQ(name(Guard::numbers), "numbers");
+    EXPECT_EQ(name(Guard::formula), "formula");
+    EXPECT_EQ(name(Guard::headline), "headline");
+    EXPECT_EQ(name(Guard::length), "length");
 }
 
 TEST(Judge, holds_at_the_edges) {
     EXPECT_EQ(judge({}, {}).relation, Relation::none);
     Overlap overlap = copy();
     overlap.containment = overlap.jaccard = overlap.masked_containment = 1;
-    Circumstance circumstance = apart(hours(3));
+    Circumstance circumstance = apart(hours(50));
     circumstance.formula = 1.0;
     EXPECT_FALSE(judge(overlap, circumstance).same_story()) << "nothing but formula";
     EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), 0.0, false}).same_story())
