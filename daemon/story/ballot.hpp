@@ -30,7 +30,8 @@ class Ballot {
   private:
     std::size_t asked_ = 0;
     std::size_t yes_ = 0;
-    std::size_t no_ = 0;
+    std::size_t against_ = 0;
+    std::size_t strangers_ = 0; // next to nothing in common
     bool representative_ = false;
     std::optional<Vote> best_;
 };
