@@ -73,13 +73,22 @@ Choice by_content(std::string_view bytes, Markup markup) {
     return {"windows-1252", EncodingEvidence::fallback};
 }
 
+// "utf-8" is what templates and servers claim without looking: believed only where the bytes bear it out. The
+// standard never doubts a server, so there a few bad bytes are damage and only a text full of them is another
+// encoding.
+bool contradicted(EncodingEvidence claim, Utf8Census found) noexcept {
+    constexpr std::size_t damage = 12;
+    if (claim == EncodingEvidence::http && found.broken < damage) return false;
+    return !reads_as_utf8(found);
+}
+
 Choice choose(std::string_view bytes, std::string_view content_type, Markup markup) {
     if (const auto bom = by_bom(bytes); !bom.name.empty()) return bom;
     const auto declared = by_declaration(bytes, content_type, markup);
     if (declared.name.empty()) return by_content(bytes, markup);
-    // "utf-8" is what templates and servers claim without looking: believed only where the bytes bear it out.
-    if (declared.name == "utf-8" && !reads_as_utf8(census(bytes))) return by_content(bytes, markup);
-    return declared;
+    return declared.name == "utf-8" && contradicted(declared.evidence, census(bytes))
+               ? by_content(bytes, markup)
+               : declared;
 }
 
 } // namespace

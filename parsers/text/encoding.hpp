@@ -1,7 +1,8 @@
 #pragma once
-// Bytes to UTF-8 by the WHATWG Encoding and HTML standards: BOM, then HTTP charset, then <meta>/XML
-// declaration within the first 1,024 bytes, then UTF-8 validity, then statistical detection (ICU). Labels by
-// the WHATWG table (so "iso-8859-1" is windows-1252).
+// Bytes to UTF-8 by the WHATWG Encoding and HTML standards: BOM, then HTTP charset, then <meta> (within the
+// first 256 KiB) or XML declaration (after at most 1,024 bytes of junk), then UTF-8 validity, then
+// statistical detection (ICU). Labels by the WHATWG table (so "iso-8859-1" is windows-1252). One departure: a
+// claim of UTF-8 that the bytes plainly contradict is not believed.
 
 #include <cstdint>
 #include <string>

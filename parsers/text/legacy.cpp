@@ -181,7 +181,9 @@ std::string_view detect_legacy(std::string_view bytes) {
     for (int32_t i = 0; i < count; ++i) {
         const char* const label = ucsdet_getName(matches[i], &status);
         const auto name = U_SUCCESS(status) ? encoding_from_label(label) : std::string_view{};
-        if (name.empty() || name == "utf-8" || name == "replacement") continue;
+        // UTF-16 is guessed from any short text; without a BOM or a declaration nobody sends it (and browsers
+        // never guess it).
+        if (name.empty() || name.starts_with("utf-") || name == "replacement") continue;
         if (first.empty()) first = name;
         std::string decoded;
         if (decode_legacy(decoded, text, name) == 0)
