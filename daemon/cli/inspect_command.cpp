@@ -50,6 +50,7 @@ int run_batch(const InspectKind& kind, std::istream& input) {
 std::string plain(const json::value& value) {
     if (value.is_string()) return std::string(value.get_string());
     if (value.is_null()) return "–";
+    if (value.is_double()) return fmt::format("{}", value.get_double()); // JSON's own is "2E0"
     return json::serialize(value);
 }
 

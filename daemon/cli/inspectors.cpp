@@ -11,11 +11,9 @@ namespace {
 
 // In the order `khabar inspect` lists them.
 constexpr InspectKind kinds[] = {
-    {"encoding", inspect_encoding},
-    {"feed", inspect_feed},
-    {"sitemap", inspect_sitemap},
-    {"opml", inspect_opml},
-    {"date", inspect_date, "input"},
+    {"encoding", inspect_encoding}, {"feed", inspect_feed},          {"sitemap", inspect_sitemap},
+    {"opml", inspect_opml},         {"date", inspect_date, "input"}, {"url", inspect_url, "input"},
+    {"robots", inspect_robots},
 };
 
 constexpr std::size_t max_input_bytes = 64 << 20; // above the largest input of any kind: a sitemap of 50 MiB

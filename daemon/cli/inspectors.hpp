@@ -36,8 +36,8 @@ find_inspect_kind(std::string_view name) noexcept; // null where there is none
 // {"encoding","evidence","replaced","text"}
 [[nodiscard]] boost::json::object inspect_encoding(const boost::json::object& request);
 
-// {"path"|"base64", "url"?: base of relative links, "headers"?: {"content-type", "content-location"}} → the feed and its
-// entries, times as instants in UTC
+// {"path"|"base64", "url"?: base of relative links, "headers"?: {"content-type", "content-location"}} → the
+// feed and its entries, times as instants in UTC
 [[nodiscard]] boost::json::object inspect_feed(const boost::json::object& request);
 
 // {"path"|"base64", "url"?: the sitemap's own, "content_type"?} → {"kind", "salvaged",
@@ -47,8 +47,16 @@ find_inspect_kind(std::string_view name) noexcept; // null where there is none
 // {"path"|"base64"} → {"title", "salvaged", "feeds": [{"xmlUrl", "htmlUrl", "title", "group"}]}
 [[nodiscard]] boost::json::object inspect_opml(const boost::json::object& request);
 
-// {"input", "now"?: ISO 8601, "zone"?: "UTC" or "+03:00"} → {"date": ISO 8601 on that zone's clock, or null, "precision"}
+// {"input", "now"?: ISO 8601, "zone"?: "UTC" or "+03:00"} → {"date": ISO 8601 on that zone's clock, or null,
+// "precision"}
 [[nodiscard]] boost::json::object inspect_date(const boost::json::object& request);
+
+// {"input","base"?} → {"href"|null,"key","fetch","host","path","query","fragment","site"}
+[[nodiscard]] boost::json::object inspect_url(const boost::json::object& request);
+
+// {"robots" or "path"|"base64", "agent"?, "url"?} → {"allowed","line","crawl_delay": seconds or
+// null,"sitemaps"}; without "url" the rules for the agent instead of a verdict
+[[nodiscard]] boost::json::object inspect_robots(const boost::json::object& request);
 
 // The input a request names; Errc::not_known where the file cannot be read, too_large above 64 MiB, bad_json
 // for bad base64.

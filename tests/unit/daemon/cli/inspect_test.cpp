@@ -1,0 +1,138 @@
+#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/inspect_command.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace khabar::cli {
+namespace {
+
+namespace json = boost::json;
+
+struct Run {
+    int status = 0;
+    std::string out, err;
+};
+
+Run inspect(const InspectOptions& options) {
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    Run run;
+    run.status = run_inspect(options);
+    std::fflush(stdout);
+    run.out = testing::internal::GetCapturedStdout();
+    run.err = testing::internal::GetCapturedStderr();
+    return run;
+}
+
+// A file of this test's own, gone with it.
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(std::string_view content)
+        : path_(std::filesystem::path(testing::TempDir()) /
+                (std::string("khabar_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
+        std::ofstream(path_, std::ios::binary) << content;
+    }
+    ~TemporaryFile() { std::filesystem::remove(path_); }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    [[nodiscard]] std::string path() const { return path_.string(); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+std::vector<json::object> batch(const std::string& kind, std::string_view lines) {
+    const TemporaryFile file(lines);
+    InspectOptions options;
+    options.kind = kind;
+    options.input = file.path();
+    options.batch = true;
+    const auto run = inspect(options);
+    EXPECT_EQ(run.status, exit_ok);
+    std::vector<json::object> answers;
+    std::istringstream out(run.out);
+    for (std::string line; std::getline(out, line);)
+        answers.push_back(json::parse(line).as_object());
+    return answers;
+}
+
+TEST(InspectBatch, AnswersEachLineInOrderAndGoesOnAfterABadOne) {
+    const auto answers = batch("url", R"({"id":"a","input":"http://A.example"}
+not json
+[1]
+
+{"id":7,"input":"//b","base":"https://c.example/d"}
+{"input":""}
+{"id":null,"input":"x","base":"no base"})");
+    ASSERT_EQ(answers.size(), 6u);
+    EXPECT_EQ(answers[0].at("id"), "a");
+    EXPECT_EQ(answers[0].at("href"), "http://a.example/");
+    EXPECT_EQ(answers[0].at("key"), "a.example");
+    EXPECT_TRUE(answers[1].at("id").is_null());
+    EXPECT_TRUE(answers[1].contains("error"));
+    EXPECT_TRUE(answers[2].at("id").is_null());
+    EXPECT_TRUE(answers[2].contains("error"));
+    EXPECT_EQ(answers[3].at("id"), 7);
+    EXPECT_EQ(answers[3].at("href"), "https://b/");
+    EXPECT_TRUE(answers[4].at("id").is_null());
+    EXPECT_TRUE(answers[4].at("href").is_null());
+    EXPECT_TRUE(answers[5].at("href").is_null());
+}
+
+TEST(InspectSingle, PrintsForPeopleOrAsJson) {
+    InspectOptions options;
+    options.kind = "url";
+    options.input = "http://a.example/?utm_source=x";
+    const auto people = inspect(options);
+    EXPECT_EQ(people.status, exit_ok);
+    EXPECT_NE(people.out.find("key: a.example\n"), std::string::npos) << people.out;
+    options.json = true;
+    const auto machine = inspect(options);
+    EXPECT_EQ(json::parse(machine.out).at("fetch"), "http://a.example/");
+}
+
+TEST(InspectSingle, FurtherFieldsComeFromOptions) {
+    InspectOptions options;
+    options.kind = "url";
+    options.input = "b";
+    options.fields["base"] = "http://a.example/c/";
+    options.json = true;
+    EXPECT_EQ(json::parse(inspect(options).out).at("href"), "http://a.example/c/b");
+}
+
+TEST(InspectSingle, ExitStatusTellsWhatWasWrong) {
+    InspectOptions options;
+    options.kind = "url";
+    options.input = "no scheme";
+    const auto refused = inspect(options);
+    EXPECT_EQ(refused.status, exit_data);
+    EXPECT_NE(refused.err.find("bad_url"), std::string::npos);
+    options.kind = "encoding";
+    options.input = "/nowhere/at/all";
+    EXPECT_EQ(inspect(options).status, exit_no_input);
+    options.batch = true;
+    EXPECT_EQ(inspect(options).status, exit_no_input);
+    options.kind = "horoscope";
+    const auto unknown = inspect(options);
+    EXPECT_EQ(unknown.status, exit_usage);
+    EXPECT_NE(unknown.err.find("robots"), std::string::npos); // what there is
+}
+
+TEST(InspectSingle, RobotsFileListsItsRules) {
+    const TemporaryFile file("User-agent: *\nDisallow: /a\nSitemap: https://a.example/s\nCrawl-delay: 2\n");
+    InspectOptions options;
+    options.kind = "robots";
+    options.input = file.path();
+    const auto run = inspect(options);
+    EXPECT_EQ(run.status, exit_ok);
+    EXPECT_EQ(run.out, "rules: 1\n    disallow: /a\n    line: 2\n\ncrawl_delay: 2\nsitemaps: 1\n    "
+                       "https://a.example/s\n");
+}
+
+} // namespace
+} // namespace khabar::cli
