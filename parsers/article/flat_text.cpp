@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace khabar::article {
 namespace {
@@ -50,7 +51,12 @@ constexpr int cost_below = 9;     // rails, comment forms, footers
 constexpr std::size_t min_words_above = 25;
 constexpr std::size_t max_title_words = 34;
 constexpr std::size_t min_title_words = 3;
-constexpr std::size_t lines_near = 8; // how far from the text its date and byline stand
+// A brief under its title, and the biography or advertisement further down that may be longer.
+constexpr std::size_t min_brief_words = 12;
+constexpr std::size_t max_stray_words = 150;
+constexpr double topic_weight = 5;
+constexpr double min_topic_share = 0.34; // of the title's words, in a text that is about it
+constexpr std::size_t lines_near = 8;    // how far from the text its date and byline stand
 constexpr std::size_t max_subheading_words = 16;
 constexpr std::size_t min_caption_sentence_words = 14;
 
@@ -79,6 +85,7 @@ class FlatText {
             classify_lines(lines_, context_);
             find_run();
         }
+        prefer_below_title();
         if (begin_ == end_) return fail(Errc::not_an_article, "no run of sentences in the text");
         begin_after_title();
         read_head();
@@ -174,6 +181,7 @@ class FlatText {
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (may_be_title(lines_[i])) keys[i] = key_of(lines_[i].text);
         const auto announced = announced_titles();
+        const auto stems = stems_of_text();
         double most = 0;
         for (std::size_t i = 0; i < lines_.size() && i < std::max(end_, begin_ + 1); ++i) {
             if (keys[i].empty()) continue;
@@ -186,7 +194,16 @@ class FlatText {
             if (i < begin_) votes += nearness(i);
             if (lines_[i].bullet) votes -= 3;
             if (lines_[i].words >= 5) votes += 1;
-            if (votes > most) most = votes, title_ = i, article_.title = lines_[i].text;
+            if (lines_[i].text.find(" / ") != std::string::npos ||
+                lines_[i].text.find('|') != std::string::npos)
+                votes -= 2;
+            votes += topic_weight * share_in_text(lines_[i].text, stems);
+            if (votes > most) {
+                most = votes;
+                article_.title = lines_[i].text;
+                sure_title_ = keys[i] == feed || (copies >= 2 && lines_[i].words >= 4) ||
+                              std::ranges::find(announced, keys[i]) != announced.end();
+            }
         }
         if (most < min_title_votes) article_.title.clear();
         if (article_.title.empty() && !hints_.feed_title.empty())
@@ -204,8 +221,33 @@ class FlatText {
     double nearness(std::size_t index) const {
         double votes = 3;
         for (std::size_t i = index + 1; i < begin_; ++i)
-            votes -= lines_[i].is.kind == LineKind::prose ? 1.5 : 0.15;
-        return std::max(votes, -2.0);
+            votes -= lines_[i].is.kind == LineKind::prose ? 0.8 : 0.15;
+        return std::max(votes, -3.0);
+    }
+
+    // The first letters of a word: what inflection leaves alone.
+    static std::string stem(const std::string& word) {
+        return std::string(text::prefix(word, static_cast<unsigned char>(word[0]) >= 0x80 ? 8 : 5));
+    }
+
+    std::unordered_set<std::string> stems_of_text() const {
+        std::unordered_set<std::string> stems;
+        for (std::size_t i = begin_; i < end_ && stems.size() < 4000; ++i)
+            if (is_sentence(lines_[i]))
+                for (const auto& word : line_words(lines_[i].text, 300))
+                    stems.insert(stem(word.folded));
+        return stems;
+    }
+
+    // Headlines speak of what the text speaks of; other stories' headlines and chips do less.
+    static double share_in_text(std::string_view line, const std::unordered_set<std::string>& stems) {
+        std::size_t known = 0, all = 0;
+        for (const auto& word : line_words(line, max_title_words)) {
+            if (text::length(word.folded) < 3) continue;
+            ++all;
+            known += stems.contains(stem(word.folded));
+        }
+        return all < 2 ? 0 : static_cast<double>(known) / static_cast<double>(all);
     }
 
     // "Reading: …" and the last part of a breadcrumb say the title.
@@ -224,6 +266,41 @@ class FlatText {
         }
         std::erase_if(keys, [](const std::string& key) { return key.empty(); });
         return keys;
+    }
+
+    // A brief of a line or two weighs less than the site's own paragraph below it: where the title is sure
+    // and something that stands below articles lies between it and the run, the article is what lies right
+    // under the title.
+    void prefer_below_title() {
+        if (!sure_title_) return;
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (lines_[i].is.kind == LineKind::title && (i < begin_ || last == 0)) last = i + 1;
+        if (last == 0 || last > begin_) return;
+        std::size_t end = last;
+        while (end < lines_.size() && !stands_below(lines_[end].is.kind) &&
+               lines_[end].is.kind != LineKind::title)
+            ++end;
+        if (end >= begin_) return;
+        // A link to the comments may stand in the header; their form does not.
+        const auto form = std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                        lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                        [](const FlatLine& line) { return ends_article(line.is.kind); });
+        std::size_t brief = 0, run = 0;
+        for (std::size_t i = last; i < end_; ++i)
+            (i < end ? brief : run) +=
+                is_sentence(lines_[i]) && (i < end || i >= begin_) ? lines_[i].words : 0;
+        const bool small = brief >= min_brief_words && run < std::max(max_stray_words, 4 * brief);
+        if (!small && form < 2 && share_in_text(article_.title, stems_of_text()) >= min_topic_share) return;
+        std::size_t from = end, to = end;
+        for (std::size_t i = last; i < end; ++i) {
+            if (lines_[i].is.kind != LineKind::prose || lines_[i].words < min_sentence_words ||
+                lines_[i].bullet)
+                continue;
+            from = std::min(from, i);
+            to = i + 1;
+        }
+        if (from < to) begin_ = from, end_ = to;
     }
 
     // Prose above the last copy of the title that is no bigger than what follows is the site's, not the
@@ -339,8 +416,8 @@ class FlatText {
     LineContext context_;
     std::vector<FlatLine> lines_;
     std::size_t begin_ = 0, end_ = 0; // the run of prose
-    std::size_t title_ = 0;
-    bool unmarked_ = false;
+    bool unmarked_ = false;           // this paper sets no full stops
+    bool sure_title_ = false;         // repeated or announced
     Article article_;
 };
 

@@ -109,6 +109,16 @@ bool may_be_date(const Cover& cover, Words words) {
     return cover.complete && has_digit(words) && words.size() <= max_date_words;
 }
 
+// Three numbers of which one is a year ("13/02/2025"), nothing but words of dates around them.
+bool shows_date(Words words) {
+    const auto numbers = std::ranges::count_if(words, [](const LineWord& w) { return is_number(w.folded); });
+    const bool year = std::ranges::any_of(words, [](const LineWord& w) {
+        return w.folded.size() == 4 && is_number(w.folded) &&
+               (w.folded.starts_with("19") || w.folded.starts_with("20"));
+    });
+    return year && (numbers >= 3 || (numbers == 2 && words.size() >= 3)) && words.size() <= max_date_words;
+}
+
 std::optional<LineClass> by_cover(std::string_view line, Words words, const LineContext& context) {
     if (words.size() > max_cover_words) return std::nullopt;
     const auto found = cover(words);
@@ -118,7 +128,8 @@ std::optional<LineClass> by_cover(std::string_view line, Words words, const Line
         if (may_be_date(found, words)) result.date = date::parse(line, context.dates);
         const bool label = found.kind == LineKind::date && (has_digit(words) || found.whole_words >= 2 ||
                                                             line.find(':') != std::string_view::npos);
-        if (!label && !(result.date && result.date->precision >= date::Precision::day)) return std::nullopt;
+        const bool read = result.date && result.date->precision >= date::Precision::day;
+        if (!label && !read && !shows_date(words)) return std::nullopt;
         result.kind = LineKind::date;
         return result;
     }
@@ -126,6 +137,12 @@ std::optional<LineClass> by_cover(std::string_view line, Words words, const Line
     if (result.kind == LineKind::comments && words.size() <= 3 && has_digit(words))
         result.kind = LineKind::counts;
     return result;
+}
+
+// Stands in an article's header or foot beside names.
+bool is_header_kind(LineKind kind) {
+    return kind == LineKind::date || kind == LineKind::reading_time || kind == LineKind::counts ||
+           kind == LineKind::share || kind == LineKind::byline;
 }
 
 // The parts of a line between | · • and spaced dashes or slashes, trimmed.
@@ -254,13 +271,13 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
                    two = line.substr(at).starts_with("»") || line.substr(at).starts_with("«"),
                    three = line.substr(at).starts_with("›") || line.substr(at).starts_with("‹") ||
                            line.substr(at).starts_with("→") || line.substr(at).starts_with("←");
-        const bool slash = line.substr(at).starts_with(" / ");
+        const bool slash = line[at] == '/';
         if (!one && !two && !three && !slash) {
             ++at;
             continue;
         }
         parts.push_back(line.substr(begin, at - begin));
-        at += one ? 1 : two ? 2 : 3;
+        at += one || slash ? 1 : two ? 2 : 3;
         begin = at;
     }
     parts.push_back(line.substr(begin));
@@ -309,21 +326,57 @@ std::optional<LineClass> as_caption(std::string_view line, Words words) {
     return LineClass{LineKind::caption, {}, text::clean_field(inside), std::nullopt, false};
 }
 
+// Persons and sections among parts that are explained: "Jane Doe | Published 1 day ago", «فلان الفلاني - 12
+// تعليقا».
 std::optional<LineClass> by_parts(std::string_view line, const LineContext& context) {
     const auto parts = parts_of(line);
     if (parts.size() < 2 || parts.size() > 12) return std::nullopt;
     LineClass result;
+    bool small = false; // a part that only ever stands in an article's header
+    std::vector<std::string_view> unknown;
     for (const auto part : parts) {
         if (part.size() == line.size()) return std::nullopt;
         auto one = classify_line(part, context);
         if (one.kind == LineKind::blank) continue;
-        if (one.kind == LineKind::title || one.kind == LineKind::prose) return std::nullopt;
+        if (one.kind == LineKind::title) return std::nullopt;
+        if (one.kind == LineKind::prose) {
+            unknown.push_back(part);
+            continue;
+        }
+        small = small || is_header_kind(one.kind);
         if (result.kind == LineKind::prose || one.kind == LineKind::byline) result.kind = one.kind;
         if (result.names.empty()) result.names = std::move(one.names);
         if (result.credit.empty()) result.credit = std::move(one.credit);
         if (!result.date && one.date) result.date = one.date, result.updated = one.updated;
     }
-    return result.kind == LineKind::prose ? std::nullopt : std::optional(std::move(result));
+    if (result.kind == LineKind::prose || unknown.size() > 2) return std::nullopt;
+    for (const auto part : unknown) {
+        if (!small || !looks_like_person(part) || line_words(part, 5).size() > 4) return std::nullopt;
+        if (!result.names.empty()) continue;
+        result.kind = LineKind::byline;
+        result.names = split_authors(part);
+    }
+    return result;
+}
+
+// A name run together with what follows it in the header: "Jane Doe2 minutes ago", «فلان الفلاني منذ 32
+// دقيقة».
+std::optional<LineClass> as_signature(std::string_view line, Words words, const LineContext& context) {
+    constexpr std::size_t max_name_words = 4;
+    if (words.size() > max_date_words || ends_as_sentence(line) || !has_digit(words)) return std::nullopt;
+    for (std::size_t name = 2; name <= max_name_words && name + 2 <= words.size(); ++name) {
+        const auto rest = line.substr(words[name].begin);
+        const auto found = cover(words.subspan(name));
+        if (!found.complete || found.kind == LineKind::prose || !is_header_kind(found.kind) ||
+            !has_digit(words.subspan(name)))
+            continue;
+        const auto front = line.substr(0, words[name - 1].end);
+        if (!looks_like_person(front)) return std::nullopt;
+        LineClass result{LineKind::byline, split_authors(front), {}, std::nullopt, found.updated};
+        result.date = date::parse(rest, context.dates);
+        return result;
+    }
+    return std::nullopt;
 }
 
 bool same_words(Words words, std::string_view other) {
@@ -362,6 +415,7 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
     }
     if (auto found = as_caption(line, words)) return *found;
     if (auto found = by_parts(line, context)) return *found;
+    if (auto found = as_signature(line, words, context)) return *found;
     return result;
 }
 

@@ -84,10 +84,7 @@ struct Witness {
 
 class Hearing {
   public:
-    explicit Hearing(const DateWitnesses& witnesses) : w_(witnesses), context_(witnesses.context) {
-        // Our own check allows for zones; the parser's would refuse this evening's date elsewhere.
-        if (context_.now) context_.now = *context_.now + zone_slack;
-    }
+    explicit Hearing(const DateWitnesses& witnesses) : w_(witnesses), context_(witnesses.context) {}
 
     PageDates run() {
         json_ld();
