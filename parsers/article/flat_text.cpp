@@ -35,6 +35,7 @@ constexpr std::size_t max_bytes = 4u << 20;
 // A line with a sentence mark is a sentence from this many words; a question or cry may be a headline for
 // longer.
 constexpr std::size_t min_sentence_words = 4;
+constexpr std::size_t min_glued_words = 12; // a sentence, and something after it
 constexpr std::size_t max_headline_words = 22;
 // Without any mark, a line this long is a paragraph all the same.
 constexpr std::size_t paragraph_words = 26;
@@ -76,6 +77,8 @@ class FlatText {
 
     Result<Article> run() {
         take_prefix();
+        for (auto& line : lines_)
+            cut_glued_tail(line);
         classify_lines(lines_, context_);
         find_style();
         find_run();
@@ -115,6 +118,22 @@ class FlatText {
         }
     }
 
+    // "… said the minister. Share: Facebook Twitter" in one line: behind the last full stop stands no prose.
+    void cut_glued_tail(FlatLine& line) const {
+        if (line.words < min_glued_words) return;
+        constexpr std::array<std::string_view, 4> ends{". ", "؟ ", "! ", "? "};
+        std::size_t cut = 0;
+        for (const auto mark : ends)
+            if (const auto at = line.text.rfind(mark); at != std::string::npos)
+                cut = std::max(cut, at + mark.size());
+        if (cut == 0) return;
+        const auto tail = classify_line(std::string_view(line.text).substr(cut), context_);
+        if (!is_boilerplate(tail.kind) || tail.kind == LineKind::caption || tail.kind == LineKind::blank)
+            return;
+        line.text = text::collapse_space(line.text.substr(0, cut));
+        line.words = line_words(line.text, 400).size();
+    }
+
     // Do this paper's paragraphs end with full stops at all?
     void find_style() {
         std::size_t paragraphs = 0, marked = 0;
@@ -131,6 +150,7 @@ class FlatText {
         if (line.is.kind == LineKind::caption && is_caption_sentence(line)) return true;
         if (line.is.kind != LineKind::prose) return false;
         if (line.words >= (unmarked_ ? paragraph_words_unmarked : paragraph_words)) return true;
+        if (line.words >= min_glued_words && line.text.find(". ") != std::string::npos) return true;
         if (line.words < min_sentence_words || !ends_as_sentence(line.text)) return false;
         const bool question =
             line.text.ends_with("?") || line.text.ends_with("؟") || line.text.ends_with("!");
@@ -367,7 +387,6 @@ class FlatText {
             article_.blocks.push_back(std::move(block));
         }
         leading_points();
-        cut_glued_tail();
     }
 
     // Bulleted points above the first paragraph are a summary, not the text.
@@ -380,23 +399,6 @@ class FlatText {
             article_.lead += (article_.lead.empty() ? "" : "\n") + article_.blocks[i].text;
         article_.blocks.erase(article_.blocks.begin(),
                               article_.blocks.begin() + static_cast<std::ptrdiff_t>(points));
-    }
-
-    // "… said the minister. Share: Facebook Twitter" in one line: behind the last full stop stands no prose.
-    void cut_glued_tail() {
-        if (article_.blocks.empty()) return;
-        auto& text = article_.blocks.back().text;
-        constexpr std::array<std::string_view, 5> ends{". ", "؟ ", "! ", "? ", "” "};
-        std::size_t cut = std::string::npos;
-        for (const auto mark : ends)
-            if (const auto at = text.rfind(mark);
-                at != std::string::npos && (cut == std::string::npos || at + mark.size() > cut))
-                cut = at + mark.size();
-        if (cut == std::string::npos) return;
-        const auto tail = classify_line(std::string_view(text).substr(cut), context_);
-        if (!is_boilerplate(tail.kind) || tail.kind == LineKind::caption) return;
-        text.resize(cut);
-        text = text::collapse_space(text);
     }
 
     void read_tail() {

@@ -52,6 +52,28 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
     return std::ranges::find(list, word) != list.end();
 }
 
+// Bytes of the first object or array of repaired JSON; all of it where it never closes.
+std::size_t root_length(std::string_view text) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (in_string) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) {
+            return at + 1;
+        }
+    }
+    return text.size();
+}
+
 // Everything parseable in the block; several roots where they stand one behind the other.
 std::vector<json::value> parse_roots(std::string_view text) {
     std::vector<json::value> roots;
@@ -61,13 +83,12 @@ std::vector<json::value> parse_roots(std::string_view text) {
     options.allow_comments = true;
     options.allow_trailing_commas = true;
     while (!text.empty() && roots.size() < max_roots) {
-        json::stream_parser parser({}, options);
+        const auto length = root_length(text);
         json::error_code error;
-        const auto used = parser.write_some(text.data(), text.size(), error);
-        if (!error) parser.finish(error);
+        auto root = json::parse(json::string_view(text.data(), length), error, {}, options);
         if (error) break;
-        roots.push_back(parser.release());
-        text.remove_prefix(used);
+        roots.push_back(std::move(root));
+        text.remove_prefix(length);
         while (!text.empty() && std::string_view(" \t\r\n,;").find(text.front()) != std::string_view::npos)
             text.remove_prefix(1);
     }

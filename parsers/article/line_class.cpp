@@ -55,6 +55,18 @@ bool divides(std::string_view gap) {
            gap.find("»") != std::string_view::npos || gap.find("›") != std::string_view::npos;
 }
 
+// «وتويتر» is «تويتر» with "and" before it: where the vocabulary knows only the bare word, that one.
+std::vector<LineWord> without_and(Words words) {
+    constexpr std::string_view and_letter = "و";
+    std::vector<LineWord> bare(words.begin(), words.end());
+    for (auto& word : bare) {
+        if (!word.folded.starts_with(and_letter) || longest_phrase(word.folded) > 0) continue;
+        auto rest = word.folded.substr(and_letter.size());
+        if (longest_phrase(rest) > 0) word.folded = std::move(rest);
+    }
+    return bare;
+}
+
 struct Cover {
     bool complete = false;
     bool updated = false;
@@ -64,7 +76,9 @@ struct Cover {
 
 // Is every word part of a phrase or a number? Shortest-path style over word positions: `best` keeps, for each
 // position reached, how many words phrases of role whole have explained.
-Cover cover(Words words) {
+Cover cover(Words line) {
+    const auto joined = without_and(line);
+    const Words words(joined);
     struct Step {
         bool reached = false;
         std::size_t from = 0, whole = 0;

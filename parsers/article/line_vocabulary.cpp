@@ -21,7 +21,7 @@ struct Row {
 // clang-format off
 constexpr Row table[] = {
     // Who wrote it.
-    {LineKind::byline, Role::opens, "بقلم|بقلم الكاتب|بقلم الدكتور|بقلم د|به قلم|كتب وصور|كتبه|كتبها|"
+    {LineKind::byline, Role::opens, "بقلم|بقلم الكاتب|به قلم|كتب وصور|كتبه|كتبها|"
         "by|written by|posted by|reported by|reporting by|published by|authored by|story by|words by|text by|edited by|additional reporting by|article by|"
         "par|ecrit par|publié par|rédigé par|propos recueillis par|article de|texte de|von|ein artikel von|ein beitrag von|geschrieben von|por|escrito por|publicado por|"
         "redacción por|door|yazan|haberi yazan"},
@@ -53,7 +53,7 @@ constexpr Row table[] = {
         "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|avr|juil|sept|déc|à|le|h|uhr|um|am|den|januar|februar|märz|juni|juli|oktober|dezember|mrz|okt|dez|"
         "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|saat|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|abr|ago|dic|de|a las|las|del|h|hs|utc|"
         "1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st"},
-    {LineKind::date, Role::whole, "قبل ساعة|قبل ساعتين|قبل يوم|قبل يومين|قبل دقيقة|قبل أسبوع|منذ ساعة|منذ ساعتين|منذ يوم|منذ يومين|منذ أسبوع|منذ أسبوعين|منذ شهر|منذ سنة|منذ دقيقة|منذ دقيقتين|أمس|اليوم|"
+    {LineKind::date, Role::whole, "منذ|قبل|قبل ساعة|قبل ساعتين|قبل يوم|قبل يومين|قبل دقيقة|قبل أسبوع|منذ ساعة|منذ ساعتين|منذ يوم|منذ يومين|منذ أسبوع|منذ أسبوعين|منذ شهر|منذ سنة|منذ دقيقة|منذ دقيقتين|أمس|اليوم|"
         "yesterday|today|just now|an hour ago|a day ago|ago|vor|hier|aujourd hui|gestern|heute|önce|dün|bugün|ayer|hoy|hace|il y a|پیش"},
     {LineKind::date, Role::part, "منذ|قبل|ساعة|ساعات|دقيقة|دقائق|يوم|أيام|يومًا|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات|عام|hour|hours|minute|minutes|mins|day|days|week|weeks|month|months|year|years|heure|heures|jour|jours|"
         "stunde|stunden|minuten|tag|tagen|tage|saat|dakika|gün|hora|horas|minutos|días|ساعت|دقیقه|روز"},

@@ -66,12 +66,15 @@ std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
 }
 
 bool is_number(std::string_view folded_word) noexcept {
-    if (folded_word.empty() || folded_word.size() > 9 || folded_word[0] < '0' || folded_word[0] > '9')
-        return false;
-    const auto digits = std::ranges::count_if(folded_word, [](char c) { return c >= '0' && c <= '9'; });
-    const auto rest = folded_word.size() - static_cast<std::size_t>(digits);
-    return rest == 0 ||
-           (rest == 1 && std::string_view("kmbh").find(folded_word.back()) != std::string_view::npos);
+    constexpr std::string_view digits = "0123456789";
+    if (folded_word.empty() || folded_word.size() > 9) return false;
+    const auto begin = folded_word.find_first_not_of(digits);
+    if (begin == std::string_view::npos) return true;
+    if (begin == 0) return false;
+    const auto rest = folded_word.substr(begin);
+    // "1k", "2m"; "10h30".
+    if (rest.size() == 1) return std::string_view("kmbh").find(rest[0]) != std::string_view::npos;
+    return rest[0] == 'h' && rest.find_first_not_of(digits, 1) == std::string_view::npos;
 }
 
 bool is_capital(char32_t c) noexcept {
