@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t shortest_wrap = 50;
 constexpr std::size_t longest_wrap = 110;
 constexpr std::size_t min_wrapped_lines = 6;
+// A Markdown link: its text, its address.
+constexpr std::size_t longest_label = 400;
+constexpr std::size_t longest_address = 2048;
 constexpr double wrapped_share = 0.8;
 
 struct RawLine {
@@ -59,6 +62,39 @@ bool is_wrapped(const std::vector<RawLine>& lines) {
            static_cast<double>(wrapped) >= wrapped_share * static_cast<double>(followed);
 }
 
+// Links and images as Markdown writes them: [text](address) leaves its text, ![text](address) nothing.
+std::string without_links(const std::string& text) {
+    if (text.find("](") == std::string::npos) return text;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool image = text.compare(at, 2, "![") == 0;
+        const auto open = at + (image ? 1 : 0);
+        // Both are looked for in a window, or a flood of brackets would cost its square.
+        const bool begins = open < text.size() && text[open] == '[';
+        const auto middle = begins ? text.substr(open, longest_label).find("](") + open : std::string::npos;
+        const bool label = begins && middle >= open && middle < open + longest_label;
+        const auto close =
+            label ? text.substr(middle, longest_address).find(')') + middle : std::string::npos;
+        if (!label || close < middle || close >= middle + longest_address) {
+            out += text[at++];
+            continue;
+        }
+        if (!image) out += text.substr(open + 1, middle - open - 1);
+        at = close + 1;
+    }
+    return text::collapse_space(out);
+}
+
+// Marks of Markdown headings, quotations and stress around the whole line.
+void take_marks(std::string& text) {
+    const auto heading = text.find_first_not_of('#');
+    if (heading != std::string::npos && heading > 0 && heading <= 6 && text[heading] == ' ')
+        text.erase(0, heading + 1);
+    if (text.starts_with("> ")) text.erase(0, 2);
+    if (text.size() > 4 && text.starts_with("**") && text.ends_with("**"))
+        text = text.substr(2, text.size() - 4);
+}
+
 bool take_bullet(std::string& text) {
     constexpr std::array<std::string_view, 13> bullets{"• ", "* ", "- ", "– ", "▪ ", "● ", "◦ ",
                                                        "■ ", "· ", "‣ ", "○ ", "» ", "▸ "};
@@ -76,6 +112,8 @@ std::vector<FlatLine> flat_lines(std::string_view utf8) {
     std::vector<FlatLine> lines;
     for (const auto& one : raw) {
         auto text = text::collapse_space(one.text);
+        text = without_links(text);
+        take_marks(text);
         if (text.empty()) continue;
         if (wrapped && !one.gap && !lines.empty() && text::length(lines.back().text) >= shortest_wrap) {
             lines.back().text += ' ' + text;

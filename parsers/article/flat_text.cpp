@@ -55,7 +55,7 @@ constexpr std::size_t min_title_words = 3;
 // A brief under its title, and the biography or advertisement further down that may be longer.
 constexpr std::size_t min_brief_words = 12;
 constexpr std::size_t max_stray_words = 150;
-constexpr double topic_weight = 5;
+constexpr double topic_weight = 8;
 constexpr double min_topic_share = 0.34; // of the title's words, in a text that is about it
 constexpr std::size_t lines_near = 8;    // how far from the text its date and byline stand
 constexpr std::size_t max_subheading_words = 16;
@@ -150,11 +150,20 @@ class FlatText {
         if (line.is.kind == LineKind::caption && is_caption_sentence(line)) return true;
         if (line.is.kind != LineKind::prose) return false;
         if (line.words >= (unmarked_ ? paragraph_words_unmarked : paragraph_words)) return true;
-        if (line.words >= min_glued_words && line.text.find(". ") != std::string::npos) return true;
+        if (line.words >= min_glued_words && has_full_stop(line.text)) return true;
         if (line.words < min_sentence_words || !ends_as_sentence(line.text)) return false;
         const bool question =
             line.text.ends_with("?") || line.text.ends_with("؟") || line.text.ends_with("!");
         return !question || line.words > max_headline_words || line.text.find(". ") != std::string::npos;
+    }
+
+    // A full stop inside, with a clause before it; ".." and initials are none.
+    static bool has_full_stop(std::string_view text) {
+        constexpr std::size_t shortest_clause = 40; // bytes
+        for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
+            if (at >= shortest_clause && text[at - 1] != '.' && text[at - 1] != ' ' && text[at - 2] != ' ')
+                return true;
+        return false;
     }
 
     // A paragraph that ends in its agency's name reads like a caption: inside the text it is kept for its
@@ -207,16 +216,25 @@ class FlatText {
             if (keys[i].empty()) continue;
             double votes = i < begin_ ? 0 : -6; // inside the text only where it stands out
             const auto copies = std::ranges::count(keys, keys[i]);
-            if (copies >= 2) votes += lines_[i].words >= 5 ? 5 : 2;
+            // A table of contents repeats the text's subheadings; a title stands above the text both times.
+            const auto inside = begin_ + 1 < end_
+                                    ? std::count(keys.begin() + static_cast<std::ptrdiff_t>(begin_ + 1),
+                                                 keys.begin() + static_cast<std::ptrdiff_t>(end_), keys[i])
+                                    : 0;
+            if (inside > 0 && i < begin_)
+                votes -= 3;
+            else if (copies >= 2)
+                votes += lines_[i].words >= 5 ? 5 : 2;
             if (keys[i] == feed) votes += 6;
             if (std::ranges::find(announced, keys[i]) != announced.end()) votes += 5;
             if (i == 0) votes += 2;
             if (i < begin_) votes += nearness(i);
             if (lines_[i].bullet) votes -= 3;
+            if (lines_[i].text.ends_with('.') && !lines_[i].text.ends_with("..")) votes -= 4;
             if (lines_[i].words >= 5) votes += 1;
             if (lines_[i].text.find(" / ") != std::string::npos ||
                 lines_[i].text.find('|') != std::string::npos)
-                votes -= 2;
+                votes -= 4;
             votes += topic_weight * share_in_text(lines_[i].text, stems);
             if (votes > most) {
                 most = votes;
@@ -234,14 +252,14 @@ class FlatText {
     static bool may_be_title(const FlatLine& line) {
         if (line.is.kind != LineKind::prose || line.words < min_title_words || line.words > max_title_words)
             return false;
-        return !line.text.ends_with('.') || line.text.ends_with("...");
+        return true;
     }
 
     // 3 right above the text, less with each line of prose between.
     double nearness(std::size_t index) const {
         double votes = 3;
         for (std::size_t i = index + 1; i < begin_; ++i)
-            votes -= lines_[i].is.kind == LineKind::prose ? 0.8 : 0.15;
+            votes -= lines_[i].is.kind == LineKind::prose ? 0.4 : 0.1;
         return std::max(votes, -3.0);
     }
 
@@ -263,7 +281,7 @@ class FlatText {
     static double share_in_text(std::string_view line, const std::unordered_set<std::string>& stems) {
         std::size_t known = 0, all = 0;
         for (const auto& word : line_words(line, max_title_words)) {
-            if (text::length(word.folded) < 3) continue;
+            if (text::length(word.folded) < 4) continue;
             ++all;
             known += stems.contains(stem(word.folded));
         }
@@ -274,15 +292,17 @@ class FlatText {
     std::vector<std::string> announced_titles() const {
         std::vector<std::string> keys;
         for (const auto& line : lines_) {
-            if (line.is.kind != LineKind::rail && line.is.kind != LineKind::breadcrumb &&
-                line.is.kind != LineKind::prose)
-                continue;
             if (line.words > max_title_words + 8) continue;
-            for (const std::string_view mark : {": ", "> ", "» ", "› ", "/ "})
-                if (const auto at = line.text.rfind(mark); at != std::string::npos)
-                    keys.push_back(key_of(std::string_view(line.text).substr(at + mark.size())));
-            if (const auto at = line.text.find(": "); at != std::string::npos)
-                keys.push_back(key_of(std::string_view(line.text).substr(at + 2)));
+            const std::string_view text = line.text;
+            if (line.is.kind == LineKind::rail)
+                if (const auto at = text.find(": "); at != std::string_view::npos)
+                    keys.push_back(key_of(text.substr(at + 2)));
+            for (const std::string_view mark : {"> ", "» ", "› ", "/ ", "/"}) {
+                const auto first = text.find(mark), last = text.rfind(mark);
+                if (last == std::string_view::npos) continue;
+                if (line.is.kind == LineKind::breadcrumb || first != last)
+                    keys.push_back(key_of(text.substr(last + mark.size())));
+            }
         }
         std::erase_if(keys, [](const std::string& key) { return key.empty(); });
         return keys;

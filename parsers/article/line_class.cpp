@@ -277,7 +277,7 @@ bool is_copyright(std::string_view line, Words words) {
 // "Home > World > The headline": two or more marks, every part short; the first leads home or the last is the
 // title.
 bool is_breadcrumb(std::string_view line, Words words, const LineContext& context) {
-    if (words.size() > 40 || ends_as_sentence(line)) return false;
+    if (words.size() > 40) return false;
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < line.size();) {
@@ -296,7 +296,7 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
     }
     parts.push_back(line.substr(begin));
     std::erase_if(parts, [](std::string_view part) { return line_words(part, 1).empty(); });
-    if (parts.size() < 2) return false;
+    if (parts.size() < 2 || (parts.size() == 2 && ends_as_sentence(line))) return false;
     const auto first = line_words(parts.front(), 8);
     const auto home = first.size() <= 6 && cover(first).kind == LineKind::menu;
     const bool title = !context.title.empty() && text::fold(parts.back()) == text::fold(context.title);
@@ -378,19 +378,36 @@ std::optional<LineClass> by_parts(std::string_view line, const LineContext& cont
 std::optional<LineClass> as_signature(std::string_view line, Words words, const LineContext& context) {
     constexpr std::size_t max_name_words = 4;
     if (words.size() > max_date_words || ends_as_sentence(line) || !has_digit(words)) return std::nullopt;
-    for (std::size_t name = 2; name <= max_name_words && name + 2 <= words.size(); ++name) {
+    for (std::size_t name = 1; name <= max_name_words && name + 2 <= words.size(); ++name) {
         const auto rest = line.substr(words[name].begin);
         const auto found = cover(words.subspan(name));
         if (!found.complete || found.kind == LineKind::prose || !is_header_kind(found.kind) ||
             !has_digit(words.subspan(name)))
             continue;
         const auto front = line.substr(0, words[name - 1].end);
+        if (name == 1 && found.kind == LineKind::date && found.whole_words > 0) // an account, a city
+            return LineClass{LineKind::date, {}, {}, date::parse(rest, context.dates), found.updated};
         if (!looks_like_person(front)) return std::nullopt;
         LineClass result{LineKind::byline, split_authors(front), {}, std::nullopt, found.updated};
         result.date = date::parse(rest, context.dates);
         return result;
     }
     return std::nullopt;
+}
+
+// A bare web address, or several.
+bool is_address(std::string_view line) {
+    bool any = false;
+    while (!line.empty()) {
+        const auto end = std::min(line.find(' '), line.size());
+        const auto word = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+        if (word.empty()) continue;
+        if (!word.starts_with("http://") && !word.starts_with("https://") && !word.starts_with("www."))
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 bool same_words(Words words, std::string_view other) {
@@ -414,6 +431,10 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
         return result;
     }
     if (same_words(words, context.site)) {
+        result.kind = LineKind::menu;
+        return result;
+    }
+    if (is_address(line)) {
         result.kind = LineKind::menu;
         return result;
     }

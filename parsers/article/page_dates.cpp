@@ -21,6 +21,8 @@ constexpr sys_days oldest = year{1990} / 1 / 1;
 // Pieces of text looked at around the headline: the header of an article has a dozen.
 constexpr std::size_t pieces_above = 12;
 constexpr std::size_t pieces_below = 40;
+constexpr std::size_t pieces_anywhere = 2000;
+constexpr std::size_t max_mixed_bytes = 120;
 constexpr NodeId nodes_above = 150;
 constexpr NodeId nodes_below = 600;
 
@@ -35,6 +37,7 @@ constexpr double trust_time_marked = 4;
 constexpr double trust_shown_label = 6;
 constexpr double trust_shown = 4;
 constexpr double trust_date_mark = 3;
+constexpr double trust_mixed = 2; // a date among other words
 constexpr double trust_url = 7;
 constexpr double trust_time_far = 1.5;
 
@@ -42,7 +45,7 @@ constexpr std::array<std::string_view, 9> article_metas{
     "article:published_time", "og:article:published_time", "og:published_time",
     "article:published",      "article.published",         "datepublished",
     "rnews:datepublished",    "parsely-pub-date",          "og:article:published"};
-constexpr std::array<std::string_view, 28> other_metas{"pubdate",
+constexpr std::array<std::string_view, 29> other_metas{"pubdate",
                                                        "publishdate",
                                                        "publish-date",
                                                        "publish_date",
@@ -69,7 +72,8 @@ constexpr std::array<std::string_view, 28> other_metas{"pubdate",
                                                        "shareaholic:article_published_time",
                                                        "datecreated",
                                                        "created",
-                                                       "article:post_date"};
+                                                       "article:post_date",
+                                                       "published"};
 constexpr std::array<std::string_view, 6> plain_metas{"date",          "dc.date",     "dcterms.date",
                                                       "dc.terms.date", "releasedate", "article:create_date"};
 constexpr std::array<std::string_view, 12> updated_metas{
@@ -80,6 +84,7 @@ constexpr std::array<std::string_view, 12> updated_metas{
 struct Witness {
     date::DateTime when;
     double trust = 0;
+    bool shown = false; // to readers, or in the address: the day on the newsroom's own clock
 };
 
 class Hearing {
@@ -92,9 +97,11 @@ class Hearing {
         times();
         around_headline();
         marked();
-        if (const auto day = date::from_url_path(w_.url_path)) hear(published_, *day, trust_url);
+        if (const auto day = date::from_url_path(w_.url_path)) hear(published_, *day, trust_url, true);
+        if (published_.empty()) anywhere();
         PageDates dates;
         dates.published = decide(published_);
+        if (dates.published) take_local_day(*dates.published);
         dates.updated = decide(updated_);
         if (!dates.published && dates.updated && updated_.front().trust >= trust_other_meta)
             dates.published = dates.updated;
@@ -104,12 +111,12 @@ class Hearing {
     }
 
   private:
-    void hear(std::vector<Witness>& list, const date::DateTime& when, double trust) {
+    void hear(std::vector<Witness>& list, const date::DateTime& when, double trust, bool shown = false) {
         if (when.precision < date::Precision::day) return;
         const auto instant = when.instant();
         if (instant < oldest) return;
         if (w_.context.now && instant > *w_.context.now + zone_slack) return;
-        list.push_back({when, trust});
+        list.push_back({when, trust, shown});
     }
 
     void hear(std::vector<Witness>& list, std::string_view text, double trust) {
@@ -149,12 +156,13 @@ class Hearing {
     void times() {
         const auto& page = w_.facts.page();
         for (const NodeId id : w_.facts.times) {
-            if (w_.facts.is_aside(id)) continue;
+            const bool aside = w_.facts.is_aside(id);
+            if (aside && !near_headline(id)) continue;
             const auto itemprop = page.attribute(id, "itemprop");
             const auto marks = std::string(page.attribute(id, "class")) + " " + std::string(itemprop);
             const bool update =
                 marks.find("odified") != std::string::npos || marks.find("pdated") != std::string::npos;
-            double trust = near_headline(id) ? trust_time_near : trust_time_far;
+            double trust = aside ? trust_time_far : near_headline(id) ? trust_time_near : trust_time_far;
             if (itemprop == "datePublished" || itemprop == "dateModified")
                 trust = std::max(trust, trust_itemprop);
             if (page.has_attribute(id, "pubdate")) trust = std::max(trust, trust_time_marked);
@@ -173,12 +181,66 @@ class Hearing {
         LineContext context;
         context.dates = context_;
         const auto line = classify_line(text, context);
-        if (!line.date || (line.kind != LineKind::date && line.kind != LineKind::byline &&
-                           line.kind != LineKind::reading_time && line.kind != LineKind::category))
+        if (line.date && (is_boilerplate(line.kind) || line.kind == LineKind::prose)) {
+            const bool label = line.kind == LineKind::date && text.size() > 12;
+            hear(line.updated ? updated_ : published_, *line.date,
+                 (label ? trust_shown_label : trust_shown) * factor, !line.updated);
+        } else if (line.kind == LineKind::prose && text.size() <= max_mixed_bytes &&
+                   !ends_as_sentence(text)) {
+            // "Press release of 20.01.2022", "Georg Example, 21 Jan. 2015".
+            if (const auto when = date::parse(text, context_))
+                hear(published_, *when, trust_mixed * factor, true);
+        }
+    }
+
+    // Nothing near the headline, in the head or in the address: lines that say "published", wherever they
+    // stand, then the title's own words.
+    void anywhere() {
+        const auto& page = w_.facts.page();
+        LineContext context;
+        context.dates = context_;
+        for (const auto& piece :
+             w_.facts.pieces(0, static_cast<NodeId>(page.nodes().size()), pieces_anywhere)) {
+            if (piece.text.size() > max_mixed_bytes) continue;
+            const auto line = classify_line(piece.text, context);
+            if (line.kind != LineKind::date || !line.date || line.updated) continue;
+            hear(published_, *line.date, published_.empty() ? trust_time_far : trust_time_far * 0.5, true);
+        }
+        if (!published_.empty() || w_.head_is_foreign) return;
+        for (const std::string_view title : {std::string_view(w_.facts.title), w_.facts.meta("og:title")})
+            for (const std::string_view mark : {" | ", " - ", " – "})
+                for (const auto part : {title.substr(0, title.find(mark)),
+                                        title.substr(title.rfind(mark) == std::string_view::npos
+                                                         ? title.size()
+                                                         : title.rfind(mark) + mark.size())})
+                    if (const auto line = classify_line(part, context); line.date)
+                        hear(published_, *line.date, trust_time_far, true);
+    }
+
+    // "2023-11-01T23:01Z" on a page that shows 2 November: the newsroom's clock is ahead of UTC. The instant
+    // stays, its offset becomes the one shown to the quarter of an hour, or else the least whole hour that
+    // gives the day shown.
+    void take_local_day(date::DateTime& when) const {
+        if (!when.offset || *when.offset != minutes{0} || when.precision < date::Precision::minute) return;
+        const auto instant = when.instant();
+        const auto day = floor<days>(instant);
+        // One place that shows the day as UTC has it settles it.
+        for (const auto& one : published_)
+            if (one.shown && !one.when.offset && floor<days>(one.when.instant()) == day) return;
+        for (const auto& one : published_) {
+            if (!one.shown || one.when.offset || abs(one.when.instant() - instant) > hours(38)) continue;
+            const auto shown = floor<days>(one.when.instant());
+            if (abs(shown - day) != days(1)) continue;
+            auto offset = shown > day ? duration_cast<minutes>(shown - instant)
+                                      : duration_cast<minutes>(day - instant) - minutes(1);
+            offset = shown > day ? ceil<hours>(offset) : floor<hours>(offset);
+            if (one.when.precision >= date::Precision::minute)
+                offset = round<minutes>(one.when.instant() - instant) / 15 * 15;
+            if (abs(offset) > hours(14)) continue;
+            when.local = decltype(when.local)((instant + offset).time_since_epoch());
+            when.offset = offset;
             return;
-        const bool label = line.kind == LineKind::date && text.size() > 12;
-        hear(line.updated ? updated_ : published_, *line.date,
-             (label ? trust_shown_label : trust_shown) * factor);
+        }
     }
 
     void around_headline() {
