@@ -121,6 +121,7 @@ inline constexpr double numbers_disagree = 0.50;      // half of a story's numbe
 inline constexpr double numbers_agree = 0.70;         // a copy rounds or drops one of four
 inline constexpr double numbers_outweighed = 0.70;    // tables and scores in otherwise equal texts
 inline constexpr double mould_difference = 0.10;      // a tenth of the text changes with the numbers
+inline constexpr double mould_exact = 0.97;           // equal but for numbers and weekdays
 inline constexpr double mould_likeness = 0.90;        // nothing else changes
 inline constexpr double subjects_outweighed = 0.60;   // as for weekdays: names spelled otherwise throughout
 inline constexpr double weekday_outweighed = 0.60;    // "Sunday" corrected to "Monday" in a copy

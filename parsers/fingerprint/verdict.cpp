@@ -39,21 +39,52 @@ bool same_edition_as(const Circumstance& circumstance) noexcept {
 }
 
 // One mould filled in twice: equal but for what was filled in.
-bool is_series(const Overlap& overlap, const Circumstance& circumstance) noexcept {
-    if (overlap.fewer_numbers == 0 || overlap.numbers >= 1) return false;
+Guard series_guard(const Overlap& overlap, const Circumstance& circumstance) noexcept {
+    const bool other_edition = !same_edition_as(circumstance);
     const double filled_in = overlap.masked_containment - overlap.containment;
-    if (overlap.fewer_numbers >= numbers_that_tell && overlap.numbers <= numbers_disagree &&
-        overlap.jaccard < numbers_outweighed)
-        return true;
-    if (filled_in >= mould_difference && overlap.numbers <= numbers_agree) return true;
-    return overlap.masked_containment >= mould_likeness && filled_in > 0 &&
-           overlap.numbers <= numbers_agree && (!same_edition_as(circumstance) || circumstance.same_source);
+    const bool nothing_else = filled_in > 0 && overlap.masked_containment >= mould_exact && other_edition;
+    if (overlap.weekdays_conflict && other_edition && (nothing_else || overlap.jaccard < weekday_outweighed))
+        return Guard::weekdays;
+    if (overlap.fewer_numbers == 0 || overlap.numbers >= 1) return Guard::none;
+    const bool most_differ = overlap.fewer_numbers >= numbers_that_tell &&
+                             overlap.numbers <= numbers_disagree && overlap.jaccard < numbers_outweighed;
+    const bool much_filled_in = filled_in >= mould_difference && overlap.numbers <= numbers_agree;
+    const bool little_else = overlap.masked_containment >= mould_likeness && filled_in > 0 &&
+                             overlap.numbers <= numbers_agree && (other_edition || circumstance.same_source);
+    return nothing_else || most_differ || much_filled_in || little_else ? Guard::numbers : Guard::none;
 }
 
 Verdict alike(const Overlap& overlap) noexcept {
     if (overlap.containment >= copy_containment && overlap.jaccard >= copy_jaccard)
         return {Relation::same, Guard::none};
     return {overlap.jaccard < abridged_jaccard ? Relation::abridged : Relation::edited, Guard::none};
+}
+
+// What must hold however much is equal, in one span of time.
+Guard tier_guard(const Overlap& overlap, const Tier& tier) noexcept {
+    if (overlap.subjects < tier.subjects && overlap.jaccard < subjects_outweighed) return Guard::subjects;
+    if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed) return Guard::numbers;
+    if (overlap.common < tier.words * overlap.containment) return Guard::length;
+    if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed) return Guard::headline;
+    return Guard::none;
+}
+
+// The ways to be the same story, by the thresholds of one span of time.
+Verdict compare_with(const Tier& tier, const Overlap& overlap, const Likeness& left) noexcept {
+    const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
+    const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
+    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard) {
+        const bool opens_alike = least_lead >= tier.least_lead || overlap.jaccard >= lead_outweighed;
+        return opens_alike ? alike(overlap) : Verdict{Relation::contained, Guard::lead};
+    }
+    // Less in common: then the openings must be the same, as in a text cut short or continued.
+    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard_with_lead && lead >= tier.lead)
+        return alike(overlap);
+    const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
+    if (left.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
+        numbers_hold)
+        return {Relation::abridged, Guard::none};
+    return {};
 }
 
 } // namespace
@@ -84,34 +115,14 @@ std::string_view name(Guard guard) noexcept {
 
 Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept {
     if (overlap.containment < related_containment) return {};
-    if (overlap.weekdays_conflict && overlap.jaccard < weekday_outweighed && !same_edition_as(circumstance))
-        return {Relation::series, Guard::weekdays};
-    if (is_series(overlap, circumstance)) return {Relation::series, Guard::numbers};
-
+    if (const Guard guard = series_guard(overlap, circumstance); guard != Guard::none)
+        return {Relation::series, guard};
     const Tier& tier = tier_of(circumstance.gap);
-    const bool enough = overlap.containment >= tier.containment;
-    if (overlap.subjects < tier.subjects && overlap.jaccard < subjects_outweighed)
-        return {enough ? Relation::series : Relation::none, Guard::subjects};
-    if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed)
-        return {enough ? Relation::series : Relation::none, Guard::numbers};
-    if (overlap.common < tier.words * overlap.containment) return {Relation::series, Guard::length};
-    if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed)
-        return {enough ? Relation::series : Relation::none, Guard::headline};
+    if (const Guard guard = tier_guard(overlap, tier); guard != Guard::none)
+        return {overlap.containment >= tier.containment ? Relation::series : Relation::none, guard};
     const Likeness left = without_formula(overlap, tier.formula ? circumstance.formula : 0);
-    const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
-    const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
-    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard) {
-        const bool opens_alike = least_lead >= tier.least_lead || overlap.jaccard >= lead_outweighed;
-        return opens_alike ? alike(overlap) : Verdict{Relation::contained, Guard::lead};
-    }
-    // Less in common: then the openings must be the same, as in a text cut short or continued.
-    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard_with_lead && lead >= tier.lead)
-        return alike(overlap);
-    const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
-    if (left.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
-        numbers_hold)
-        return {Relation::abridged, Guard::none};
-
+    if (const Verdict verdict = compare_with(tier, overlap, left); verdict.relation != Relation::none)
+        return verdict;
     if (left.containment < tier.containment && overlap.containment >= tier.containment)
         return {Relation::series, Guard::formula};
     if (overlap.containment >= contained_containment && overlap.jaccard < abridged_jaccard)

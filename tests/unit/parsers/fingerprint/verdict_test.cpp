@@ -138,6 +138,22 @@ TEST(Judge, other_numbers_on_another_day_are_a_series) {
     EXPECT_EQ(judge(overlap, apart(hours(30))).guard, Guard::numbers);
 }
 
+TEST(Judge, one_number_or_weekday_makes_another_bulletin) {
+    Overlap overlap = copy();
+    overlap.containment = 0.95;
+    overlap.jaccard = 0.90;
+    overlap.masked_containment = 1.0;
+    overlap.fewer_numbers = 5;
+    overlap.numbers = 0.8;
+    EXPECT_EQ(judge(overlap, apart(hours(24))).guard, Guard::numbers);
+    EXPECT_TRUE(judge(overlap, apart(hours(4))).same_story()) << "a corrected number";
+    overlap.numbers = 1.0;
+    overlap.weekdays_conflict = true;
+    EXPECT_EQ(judge(overlap, apart(hours(24))).guard, Guard::weekdays);
+    overlap.masked_containment = overlap.containment;
+    EXPECT_TRUE(judge(overlap, apart(hours(24))).same_story()) << "a date line was added";
+}
+
 TEST(Guard, has_a_name_each) {
     EXPECT_EQ(name(Guard::none), "");
     EXPECT_EQ(name(Guard::numbers), "numbers");
