@@ -25,7 +25,7 @@ Result<article::Article> extract_bytes(const std::string& bytes, const ExtractOp
     article::Hints hints;
     hints.url = options.url;
     hints.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    if (options.text) return fail(Errc::unsupported, "flattened text");
+    if (options.text) return article::extract_text(decoded.utf8, hints);
     const auto page = html::Document::parse(decoded.utf8);
     if (!page) return tl::unexpected(page.error());
     return article::extract(*page, hints);

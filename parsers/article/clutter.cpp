@@ -1,8 +1,10 @@
 #include "parsers/article/clutter.hpp"
 
 #include "parsers/article/block_trait.hpp"
+#include "parsers/text/fold.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -119,11 +121,37 @@ std::vector<MarkedElement> mark_clutter(PassageList& list, NodeId headline) {
     return ClutterMarker(list, headline).run();
 }
 
+namespace {
+
+struct DroppedLine {
+    std::string folded;
+    bool is_start = false; // written with '*' at its end
+};
+
+bool matches(const DroppedLine& line, std::string_view folded) {
+    return line.is_start ? folded.starts_with(line.folded) : folded == line.folded;
+}
+
+} // namespace
+
 void mark_by_rule(PassageList& list, const SiteRule& rule) {
     for (const auto& selector : rule.drop)
         for (const NodeId id : selector.select(list.page()))
             for (std::uint32_t i = list.begin_of(id); i < list.end_of(id); ++i)
                 list.all()[i].reason = Reason::rule;
+    std::vector<DroppedLine> lines;
+    for (std::string_view line : rule.drop_lines) {
+        const bool is_start = line.ends_with('*');
+        if (is_start) line.remove_suffix(1);
+        lines.push_back({text::fold(line), is_start});
+    }
+    if (lines.empty()) return;
+    for (Passage& passage : list.all()) {
+        const auto folded = text::fold(list.text(passage));
+        if (std::any_of(lines.begin(), lines.end(),
+                        [&](const DroppedLine& line) { return matches(line, folded); }))
+            passage.reason = Reason::rule;
+    }
 }
 
 void mark_template(PassageList& list, const SiteMemory& memory) {

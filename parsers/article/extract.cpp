@@ -3,6 +3,7 @@
 #include "parsers/article/body.hpp"
 #include "parsers/article/clutter.hpp"
 #include "parsers/article/compose.hpp"
+#include "parsers/article/declared_body.hpp"
 #include "parsers/article/media_captions.hpp"
 #include "parsers/article/metadata.hpp"
 #include "parsers/article/refine.hpp"
@@ -41,8 +42,9 @@ Article from_metadata(Metadata&& metadata, const Hints& hints) {
 
 } // namespace
 
-Result<Article> extract(const html::Document& page, const Hints& hints) {
-    Metadata metadata = read_metadata(page, hints);
+namespace {
+
+std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints) {
     PassageList list(page);
     const auto marked = mark_clutter(list, metadata.headline);
     mark_media_captions(list, metadata.headline);
@@ -50,19 +52,35 @@ Result<Article> extract(const html::Document& page, const Hints& hints) {
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
     NodeId root = root_by_rule(page, hints.rule);
     if (root == html::no_node) {
-        const auto weights = weigh(list, {metadata.headline, metadata.lead, metadata.json_ld_body});
+        const auto description = metadata.lead.empty() ? hints.feed_summary : std::string_view(metadata.lead);
+        const auto weights = weigh(list, {metadata.headline, description, metadata.json_ld_body});
         root = find_body(list, weights, marked).root;
     }
-    if (root == html::no_node) return fail(Errc::not_an_article, "nothing on the page reads like an article");
+    if (root == html::no_node) return {};
     const NodeId core = refine(list, root, metadata.headline);
-    const auto picked = pick_passages(list, root, core, metadata, hints);
-    if (picked.empty()) return fail(Errc::not_an_article, "what reads like an article is all boilerplate");
-    auto blocks = compose_blocks(list, picked, root);
-    const std::string declared_language = metadata.declared_language;
+    return compose_blocks(list, pick_passages(list, root, core, metadata, hints), root);
+}
+
+std::size_t bytes_in(const std::vector<Block>& blocks) {
+    std::size_t bytes = 0;
+    for (const Block& block : blocks)
+        bytes += block.text.size();
+    return bytes;
+}
+
+} // namespace
+
+Result<Article> extract(const html::Document& page, const Hints& hints) {
+    Metadata metadata = read_metadata(page, hints);
+    auto blocks = find_blocks(page, metadata, hints);
+    if (is_declared_body_better(metadata.json_ld_body, bytes_in(blocks)))
+        blocks = declared_blocks(metadata.json_ld_body);
+    if (blocks.empty()) return fail(Errc::not_an_article, "nothing on the page reads like an article");
+    std::string language = language::detect(plain_text(blocks));
+    if (language.empty()) language = std::move(metadata.declared_language);
     Article article = from_metadata(std::move(metadata), hints);
+    article.language = std::move(language);
     article.blocks = std::move(blocks);
-    article.language = language::detect(plain_text(article.blocks));
-    if (article.language.empty()) article.language = declared_language;
     return article;
 }
 

@@ -3,6 +3,7 @@
 #include "parsers/article/line_class.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace khabar::article {
 
@@ -17,6 +18,7 @@ constexpr std::uint32_t most_caption_lines = 4;
 // Without a credit or a class that says so it takes less.
 constexpr std::uint32_t most_bare_chars = 250;
 constexpr std::uint32_t most_bare_lines = 2;
+constexpr std::size_t most_bare_boxes = 6;
 constexpr std::uint32_t prose_chars = 80;
 constexpr double most_bare_share = 0.2;
 
@@ -45,14 +47,20 @@ class CaptionMarker {
 
     void run() {
         bare_is_rare_ = bare_text_is_rare();
+        std::vector<NodeId> bare;
         NodeId done = 0; // boxes are visited once
         for (NodeId id = 0; id < page_.nodes().size(); ++id) {
             if (id < done || !is_media(page_.node(id).tag)) continue;
             const NodeId box = box_of(id);
             if (box == no_node) continue;
             done = page_.node(box).end;
-            if (reads_like_caption(box)) mark(box);
+            if (is_named_or_credited(box))
+                mark(box);
+            else if (bare_is_rare_ && is_bare(box))
+                bare.push_back(box);
         }
+        // A whole row of them is a list with icons.
+        if (bare.size() <= most_bare_boxes) std::ranges::for_each(bare, [this](NodeId box) { mark(box); });
     }
 
   private:
@@ -91,19 +99,26 @@ class CaptionMarker {
         return bare < all * most_bare_share;
     }
 
-    bool reads_like_caption(NodeId box) const {
-        bool bare = bare_is_rare_;
-        std::uint32_t lines = 0, chars = 0;
+    bool is_named_or_credited(NodeId box) const {
         for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i) {
             const Passage& p = list_.all()[i];
             if (p.reason == Reason::caption) return true;
+            if (p.reason == Reason::none && classify_line(list_.text(p)).kind == LineKind::caption)
+                return true;
+        }
+        return false;
+    }
+
+    bool is_bare(NodeId box) const {
+        std::uint32_t lines = 0, chars = 0;
+        for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i) {
+            const Passage& p = list_.all()[i];
             if (p.reason != Reason::none) continue;
+            if (is_prose_element(page_.node(p.container).tag)) return false;
             ++lines;
             chars += p.chars;
-            bare = bare && !is_prose_element(page_.node(p.container).tag);
-            if (classify_line(list_.text(p)).kind == LineKind::caption) return true;
         }
-        return bare && lines <= most_bare_lines && chars <= most_bare_chars;
+        return lines <= most_bare_lines && chars <= most_bare_chars;
     }
 
     void mark(NodeId box) {

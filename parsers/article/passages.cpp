@@ -180,13 +180,15 @@ class PassageBuilder {
             const char32_t c = decode(text, at);
             if (is_space_like(c)) {
                 space_ = open_;
+                linked_space_ = links_ > 0;
                 continue;
             }
             if (is_invisible(c)) continue;
             if (!open_) start(id);
             if (space_) {
                 list_.text_.push_back(' ');
-                count(1);
+                ++current_.chars;
+                if (linked_space_) ++current_.link_chars;
                 space_ = false;
             }
             list_.text_.append(text, begin, at - begin);
@@ -259,6 +261,7 @@ class PassageBuilder {
     std::uint32_t bolds_ = 0;
     bool open_ = false;
     bool space_ = false;
+    bool linked_space_ = false; // the space that waits was read within a link
     bool after_break_ = false;
 };
 

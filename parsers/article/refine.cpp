@@ -75,6 +75,12 @@ bool can_be_dropped(Tag tag) {
     }
 }
 
+// What holds paragraphs, not what is one.
+bool is_container(Tag tag) {
+    return html::is_block(tag) && tag != Tag::p && tag != Tag::li && tag != Tag::blockquote &&
+           tag != Tag::pre && tag != Tag::dd && tag != Tag::dt && !is_heading(tag);
+}
+
 struct Sums {
     std::uint32_t prose = 0, paragraphs = 0, chars = 0, link_chars = 0, links = 0, passages = 0;
     Sums operator-(const Sums& o) const {
@@ -232,8 +238,7 @@ class Refiner {
         if (all == 0) return core;
         for (NodeId id = root_ + 1; id < page_.node(core).end; ++id)
             if (!page_.node(id).is_text() && sums(id).prose >= all * core_share) core = id;
-        if (page_.node(core).tag == Tag::p || is_heading(page_.node(core).tag) ||
-            page_.node(core).tag == Tag::span)
+        while (core > root_ && !is_container(page_.node(core).tag))
             core = page_.node(core).parent;
         return std::max(core, root_);
     }

@@ -16,6 +16,8 @@ constexpr std::uint32_t prose_chars = 90;
 constexpr double prose_link_share = 0.4;
 // Outside of the core a line shorter than this must at least end a sentence.
 constexpr std::uint32_t fragment_chars = 60;
+// Lines between a standfirst and the text.
+constexpr std::size_t most_head_lines = 8;
 constexpr std::uint32_t shortest_sentence_chars = 25;
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
 // one.
@@ -40,6 +42,23 @@ bool is_insert(LineKind kind) {
     case LineKind::account:
     case LineKind::copyright:
     case LineKind::neighbour:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Kinds that stand between a headline and its text.
+bool is_head_line(LineKind kind) {
+    switch (kind) {
+    case LineKind::byline:
+    case LineKind::date:
+    case LineKind::reading_time:
+    case LineKind::counts:
+    case LineKind::share:
+    case LineKind::category:
+    case LineKind::breadcrumb:
+    case LineKind::credit:
         return true;
     default:
         return false;
@@ -93,6 +112,20 @@ class Trimmer {
             ++first_;
         while (last_ > first_ && !is_prose(last_ - 1))
             --last_;
+        skip_standfirst();
+    }
+
+    // A standfirst stands above byline and date: with one of them below it, the head goes on to the next
+    // prose.
+    void skip_standfirst() {
+        bool furniture = false;
+        for (std::size_t k = first_ + 1; k < candidates_.size() && k <= first_ + most_head_lines; ++k) {
+            if (is_prose(k)) {
+                if (furniture) first_ = k;
+                return;
+            }
+            furniture |= is_head_line(kinds_[k]);
+        }
     }
 
     bool is_prose(std::size_t k) {

@@ -1,0 +1,143 @@
+// Whole pages, written by us in the markup of real themes: tests/fixtures/pages/NAME.html and the text that
+// must come out, NAME.txt.
+#include "parsers/article/extract.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace khabar::article {
+namespace {
+
+const std::string folder = KHABAR_SOURCE_DIR "/tests/fixtures/pages/";
+
+std::string read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    EXPECT_TRUE(file) << path;
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<Article> extract_html(std::string_view html, const Hints& hints = {}) {
+    const auto page = html::Document::parse(html);
+    EXPECT_TRUE(page.has_value());
+    return extract(*page, hints);
+}
+
+std::string text_of(std::string_view html, const Hints& hints = {}) {
+    const auto article = extract_html(html, hints);
+    return article ? plain_text(article->blocks) : to_string(article.error());
+}
+
+class ExtractPage : public testing::TestWithParam<const char*> {};
+
+TEST_P(ExtractPage, GivesTheArticleAndNothingElse) {
+    EXPECT_EQ(text_of(read(folder + GetParam() + ".html")) + "\n", read(folder + GetParam() + ".txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(, ExtractPage, testing::Values("foxiz_ar", "brief_ar", "split_en", "script_only_en"),
+                         [](const auto& info) { return std::string(info.param); });
+
+TEST(Extract, TakesFieldsFromTheHead) {
+    const auto article = extract_html(read(folder + "foxiz_ar.html"));
+    ASSERT_TRUE(article.has_value());
+    EXPECT_EQ(article->title, "افتتاح مكتبة عامة في حي الميدان بعد ترميم استمر عامين");
+    EXPECT_EQ(article->site, "صوت الحارة");
+    EXPECT_EQ(article->language, "ar");
+}
+
+TEST(Extract, KnowsHeadingsAndLists) {
+    const auto article = extract_html(read(folder + "foxiz_ar.html"));
+    ASSERT_TRUE(article.has_value());
+    ASSERT_EQ(article->blocks.size(), 7u);
+    EXPECT_EQ(article->blocks[2].kind, BlockKind::heading);
+    EXPECT_EQ(article->blocks[2].level, 2);
+    EXPECT_EQ(article->blocks[4].kind, BlockKind::list_item);
+}
+
+TEST(Extract, MenusAloneAreNoArticle) {
+    const auto article = extract_html("<nav><a href=/a>One</a> <a href=/b>Two</a></nav>");
+    ASSERT_FALSE(article.has_value());
+    EXPECT_EQ(article.error().code, Errc::not_an_article);
+}
+
+constexpr std::string_view first =
+    "The council met on Tuesday to decide on the plan, and after four hours it agreed.";
+constexpr std::string_view second =
+    "Work will begin in the spring, said the mayor, and end before the autumn rains come.";
+
+std::string paragraph(std::string_view text) {
+    return "<p>" + std::string(text) + "</p>";
+}
+
+TEST(Extract, APageDrawnTwiceGivesItsTextOnce) {
+    const std::string copy = paragraph(first) + paragraph(second);
+    EXPECT_EQ(text_of("<h1>Plan agreed</h1><div class=desktop>" + copy + "</div><div class=mobile>" + copy +
+                      "</div>"),
+              std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, AWrapperNamedLikeClutterIsNotClutter) {
+    std::string page = "<h1>Plan agreed</h1><div class=sidebar-wrap>";
+    for (int i = 0; i < 8; ++i)
+        page += "<p>" + std::to_string(i) + ". " + std::string(first) + "</p>";
+    EXPECT_EQ(text_of(page + "</div>").substr(0, 14), "0. The council");
+}
+
+TEST(Extract, LineBreaksPartParagraphs) {
+    EXPECT_EQ(
+        text_of("<h1>Plan</h1><div>" + std::string(first) + "<br><br>" + std::string(second) + "</div>"),
+        std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, PreformattedTextKeepsItsLines) {
+    const auto article = extract_html("<h1>Plan</h1><div>" + paragraph(first) + "<pre>a = 1\n  b = 2</pre>" +
+                                      paragraph(second) + "</div>");
+    ASSERT_TRUE(article.has_value());
+    ASSERT_EQ(article->blocks.size(), 3u);
+    EXPECT_EQ(article->blocks[1].kind, BlockKind::preformatted);
+    EXPECT_EQ(article->blocks[1].text, "a = 1\n  b = 2");
+}
+
+TEST(Extract, FollowsTheSiteRule) {
+    SiteRule rule;
+    rule.body.push_back(*html::Selector::compile("#right"));
+    rule.drop.push_back(*html::Selector::compile(".promo-line"));
+    rule.drop_lines = {"Our Phone*"};
+    Hints hints;
+    hints.rule = &rule;
+    const std::string page = "<div id=left>" + paragraph(first) + paragraph(first.substr(4)) +
+                             "</div><div id=right>" + paragraph(second) + "<p class=promo-line>" +
+                             std::string(first) + "</p><p>our phone: 12, call now.</p></div>";
+    EXPECT_EQ(text_of(page, hints), second);
+}
+
+std::string page_of_site(int n) {
+    return "<h1>Story " + std::string(static_cast<std::size_t>(n), 'x') + "</h1><div><p>" +
+           std::string(first) + " Case " + std::string(static_cast<std::size_t>(n), 'y') +
+           ".</p><p>Write to us if you know more about this, by post or by telephone.</p></div>";
+}
+
+TEST(Extract, WhatStandsOnManyPagesOfASiteIsTemplate) {
+    SiteMemory memory;
+    for (int n = 1; n <= 5; ++n)
+        memory.add(page_traits(*html::Document::parse(page_of_site(n))));
+    Hints hints;
+    EXPECT_NE(text_of(page_of_site(3), hints).find("Write to us"), std::string::npos);
+    hints.memory = &memory;
+    EXPECT_EQ(text_of(page_of_site(3), hints), std::string(first) + " Case yyy.");
+}
+
+TEST(Extract, HostilePagesEnd) {
+    std::string nested = "<h1>t</h1>";
+    for (int i = 0; i < 400; ++i)
+        nested += "<div class='sidebar entry-content related'>" + paragraph(first);
+    std::string cards = "<div>";
+    for (int i = 0; i < 20'000; ++i)
+        cards += "<div><img><span>a</span></div>";
+    for (const auto& page : {nested, cards})
+        (void)extract_html(page); // no crash, no overflow; the run's time limit is the assertion
+}
+
+} // namespace
+} // namespace khabar::article
