@@ -35,6 +35,7 @@ struct Fetcher::State {
 
     asio::any_io_executor executor;
     settings::Fetch settings;
+    std::string ca_file;
     std::shared_ptr<CurlLoop> gated;
     std::shared_ptr<CurlLoop> ungated;
     bool closed = false;
@@ -129,12 +130,13 @@ Result<std::optional<url::Url>> next_hop(const Response& response, const std::ve
 
 // Free-standing so that it owns all it needs: the Fetcher may go before it ends.
 asio::awaitable<Result<Response>> fetch_hops(std::shared_ptr<CurlLoop> loop, asio::any_io_executor executor,
-                                             settings::Fetch settings, Request request) {
+                                             settings::Fetch settings, std::string ca_file, Request request) {
     url::Url current = request.url;
     std::vector<Hop> hops;
     const std::uint32_t limit = request.bounds.redirects.value_or(settings.redirects);
     for (;;) {
         HopPlan plan = plan_hop(request, current, settings);
+        plan.ca_file = ca_file;
         if (auto allowed = check_literal(plan, current); !allowed)
             co_return tl::unexpected<Error>(allowed.error());
         Transfer transfer(loop, executor, std::move(plan));
@@ -174,11 +176,15 @@ asio::awaitable<Result<Response>> Fetcher::fetch(Request request) {
     if (!request.url.is_http()) return refuse(Errc::bad_url, "not http or https");
     const bool open_gate = request.allow_private || state_->settings.allow_private;
     return fetch_hops(open_gate ? state_->ungated : state_->gated, state_->executor, state_->settings,
-                      std::move(request));
+                      state_->ca_file, std::move(request));
 }
 
 void Fetcher::reconfigure(const settings::Fetch& settings) {
     state_->settings = settings;
+}
+
+void Fetcher::trust_only(const std::filesystem::path& ca_file) {
+    state_->ca_file = ca_file.string();
 }
 
 void Fetcher::close() {

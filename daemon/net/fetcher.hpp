@@ -27,6 +27,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 
 namespace khabar::net {
@@ -45,6 +46,9 @@ class Fetcher {
 
     // For transfers that start from now on; connections stay.
     void reconfigure(const settings::Fetch& settings);
+    // Believe certificates of the CAs in this PEM file and of no others (an intranet's CA, a test's); for
+    // transfers from now on.
+    void trust_only(const std::filesystem::path& ca_file);
     // Ends everything that runs with Errc::cancelled and refuses new ones the same way.
     void close();
     [[nodiscard]] std::size_t running() const noexcept;

@@ -35,6 +35,8 @@ void Transfer::configure() {
     curl::set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl::set(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl::set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    curl::set(easy, CURLOPT_PIPEWAIT,
+              1L); // one HTTP/2 connection with many streams rather than many connections
     curl::set(easy, CURLOPT_HTTP_CONTENT_DECODING, 0L); // content_coding.hpp says why
     curl::set(easy, CURLOPT_HTTPHEADER, header_list_.get());
     if (!plan_.user_agent.empty()) curl::set(easy, CURLOPT_USERAGENT, plan_.user_agent.c_str());
@@ -45,6 +47,10 @@ void Transfer::configure() {
     }
     curl::set(easy, CURLOPT_PROXY, plan_.proxy.c_str()); // "": none, whatever the environment says
     curl::set(easy, CURLOPT_NOPROXY, "");
+    if (!plan_.ca_file.empty()) {
+        curl::set(easy, CURLOPT_CAINFO, plan_.ca_file.c_str());
+        curl::set(easy, CURLOPT_CAPATH, nullptr);
+    }
     curl::set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl::set(easy, CURLOPT_NOSIGNAL, 1L);
     curl::set(easy, CURLOPT_QUICK_EXIT, 1L); // a slow name look-up must not hold whoever cancels

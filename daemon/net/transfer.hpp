@@ -34,7 +34,8 @@ struct HopPlan {
     std::string password;
     std::vector<std::string> header_lines; // "Accept: */*"
     std::string proxy;
-    Bounds bounds; // every field set
+    std::string ca_file; // empty: the system's
+    Bounds bounds;       // every field set
     bool cut_at_max = false;
     bool allow_private = false;
 };

@@ -3,6 +3,8 @@
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -207,6 +209,45 @@ TEST_F(FetchTest, ManyAtOnce) {
     for (std::size_t i = 0; i < results.size(); ++i)
         EXPECT_EQ((*results[i])->body, "/" + std::to_string(i));
     EXPECT_EQ(fetcher().running(), 0u);
+}
+
+// No descriptor is to be had while it lives.
+class DescriptorFamine {
+  public:
+    DescriptorFamine() {
+        for (int fd = ::dup(0); fd >= 0; fd = ::dup(0)) {
+            taken_.push_back(fd);
+            if (taken_.size() == 1) limit(static_cast<rlim_t>(fd) + 20);
+        }
+    }
+    ~DescriptorFamine() {
+        for (const int fd : taken_)
+            ::close(fd);
+        ::setrlimit(RLIMIT_NOFILE, &before_);
+    }
+    DescriptorFamine(const DescriptorFamine&) = delete;
+    DescriptorFamine& operator=(const DescriptorFamine&) = delete;
+
+  private:
+    void limit(rlim_t most) {
+        ::getrlimit(RLIMIT_NOFILE, &before_);
+        rlimit low = before_;
+        low.rlim_cur = most;
+        ::setrlimit(RLIMIT_NOFILE, &low);
+    }
+    rlimit before_{};
+    std::vector<int> taken_;
+};
+
+TEST_F(FetchTest, OutOfDescriptorsIsOurFaultAndPasses) {
+    page("/a", "a");
+    static_cast<void>(fetcher());
+    {
+        const DescriptorFamine famine;
+        EXPECT_EQ(error_of("/a"), Errc::cancelled);
+        EXPECT_EQ(last_detail_, "out of file descriptors here");
+    }
+    EXPECT_EQ(fetch("/a")->body, "a");
 }
 
 class FetchEnds : public FetchTest {

@@ -165,7 +165,8 @@ TEST_F(Hostile, UnknownCoding) {
 }
 
 TEST_F(Hostile, NulsInHeaders) {
-    raw("/nul", std::string("HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 1\r\n\r\nx", 50));
+    using namespace std::string_literals;
+    raw("/nul", "HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 1\r\n\r\nx"s);
     EXPECT_EQ(error_of("/nul"), Errc::protocol_error);
 }
 
