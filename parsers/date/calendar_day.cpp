@@ -127,6 +127,8 @@ class DayFinder {
             const std::size_t beyond = phrase_.next(right);
             if (beyond != npos && is_year(beyond))
                 return Parts{value(right), value(beyond)}; // October 12, 2025
+            if (beyond != npos && is_short_year(beyond) && phrase_.is_mark(beyond - 1, '\''))
+                return Parts{value(right), full_year(value(beyond), today_)}; // Oct 12 '25
         }
         if (left != npos && is_day(left) && right != npos && is_year(right))
             return Parts{value(left), value(right)};

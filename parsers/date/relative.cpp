@@ -117,7 +117,9 @@ class RelativeFinder {
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             if (phrase_.has(i, Sense::ago)) ago = true;
             if (!ago && !span.any && phrase_.has(i, Sense::ahead)) ahead = true;
-            if (const auto two = phrase_.sense(i, Sense::two_units)) {
+            if (const auto part = phrase_.sense(i, Sense::minutes)) {
+                span.add(Unit::minute, *part);
+            } else if (const auto two = phrase_.sense(i, Sense::two_units)) {
                 span.add(static_cast<Unit>(*two), 2);
             } else if (const auto unit = phrase_.sense(i, Sense::unit)) {
                 const auto count = count_of(i, ago || ahead);

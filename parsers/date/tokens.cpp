@@ -59,6 +59,8 @@ char mark_of(char32_t c) noexcept {
     }
     switch (c) {
     case 0x60C:
+    case 0x66B: // the Arabic decimal and thousands marks, typed for a comma
+    case 0x66C:
     case 0x3001:
     case 0xFF0C:
     case 0xFE50:
@@ -103,6 +105,8 @@ char mark_of(char32_t c) noexcept {
     case 0xAE:
     case 0xB0:
     case 0xB7:
+    case 0xAA: // ª and º
+    case 0xBA:
     case 0xBB:
     case 0x61B:
     case 0x61F:

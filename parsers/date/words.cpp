@@ -67,7 +67,8 @@ constexpr Line lines[] = {
      "ott;novembre;"
      "dicembre"},
     {Sense::month, 1,
-     "janeiro;fevereiro,fev;março,marco;abril;maio,mai;junho;julho;agosto;setembro,set;outubro,out;novembro;"
+     "janeiro;fevereiro,fev;março,marco;abril;maio,mai;junho;julho;agosto;setembro,set,sete;outubro,out;"
+     "novembro;"
      "dezembro,dez"},
     {Sense::month, 1, "gener;febrer;març;abril;maig;juny;juliol;agost;setembre;octubre;novembre;desembre"},
     {Sense::month, 1,
@@ -266,9 +267,9 @@ constexpr Line lines[] = {
      "no,nr,nº,num,number,law,act,article,art,section,sec,decree,directive,regulation,tel,telephone,phone,"
      "fax,mobile,call,whatsapp,"
      "page,p,pp,version,v,ver,ip,isbn,issn,doi,room,gesetz,loi,décret,ley,№,score,ratio,ref"},
-    // ── Zones in words ── capitals that stand for their country's one clock
+    // ── Zones in words ── whose clocks have not been moved for fifteen years
     {Sense::zone, 0, "غرينتش,جرينتش,غرينيتش,جرينيتش,جرينتش"},
-    {Sense::zone, 180, "مكة,مكة المكرمة,السعودية,الرياض,الكويت,بغداد,الدوحة,قطر,دمشق,عمان الأردن,إسطنبول"},
+    {Sense::zone, 180, "مكة,مكة المكرمة,السعودية,الرياض,الكويت,بغداد,الدوحة,قطر"},
     {Sense::zone, 240, "الإمارات,أبوظبي,أبو ظبي,دبي,مسقط"},
     // ── Relative forms ──
     {Sense::ago, 0,
@@ -287,12 +288,13 @@ constexpr Line lines[] = {
      "ثماني,ثمانية,ثمان,eight,huit,ocho,otto,oito,acht,sekiz,восемь,هشت;تسع,تسعة,nine,neuf,nueve,nove,neun,"
      "dokuz,девять,نه;عشر,عشرة,ten,dix,diez,dieci,dez,zehn,on,десять,ده"},
     {Sense::unit, static_cast<int>(Unit::second),
-     "ثانية,ثوان,ثواني,ثوانٍ,ثوانِ,ثانيه,second,seconds,sec,secs,s,seconde,secondes,segundo,segundos,secondo,"
+     "ثانية,ث,ثوان,ثواني,ثوانٍ,ثوانِ,ثانيه,second,seconds,sec,secs,s,seconde,secondes,segundo,segundos,secondo,"
      "secondi,sekunde,sekunden,sekundy,sekund,saniye,"
      "секунду,секунды,секунд,сек,ثانیه,秒,초;"
-     "دقيقة,دقائق,دقيقه,دقایق,minute,minutes,min,mins,m,minuto,minutos,minuti,minuten,minut,minuty,dakika,dk,"
+     "دقيقة,د,دقائق,دقيقه,دقایق,minute,minutes,min,mins,m,minuto,minutos,minuti,minuten,minut,minuty,dakika,"
+     "dk,"
      "dakik,минуту,минуты,минут,мин,دقیقه,分钟,分,분;"
-     "ساعة,ساعات,ساعه,hour,hours,hr,hrs,h,heure,heures,hora,horas,ora,ore,stunde,stunden,std,uur,uren,"
+     "ساعة,س,ساعات,ساعه,hour,hours,hr,hrs,h,heure,heures,hora,horas,ora,ore,stunde,stunden,std,uur,uren,"
      "godzinę,godziny,godzin,saat,sa,час,часа,часов,ч,ساعت,小时,小時,時間,시간,timme,timmar,timer;"
      "يوم,أيام,ايام,يوما,day,days,d,jour,jours,día,días,giorno,giorni,dia,dias,tag,tage,tagen,dag,dagen,"
      "dagar,dzień,dni,gün,день,дня,дней,روز,天,日,일;"
@@ -303,6 +305,11 @@ constexpr Line lines[] = {
      "ربع سنة,أرباع سنة,quarter,quarters;"
      "سنة,سنوات,سنين,عام,أعوام,عاما,اعوام,year,years,y,yr,yrs,an,ans,année,années,año,años,anno,anni,ano,"
      "anos,jahr,jahre,jahren,jaar,yıl,sene,rok,lata,lat,год,года,лет,سال,年,년"},
+    {Sense::minutes, 30,
+     "نصف ساعة,نصف,half an hour,half hour,demi heure,une demi heure,halbe stunde,halben stunde,media "
+     "hora,meia hora,mezz'ora,yarım saat,полчаса,نیم ساعت"},
+    {Sense::minutes, 20, "ثلث ساعة,ثلث"},
+    {Sense::minutes, 15, "ربع ساعة,quarter of an hour,quart d'heure"},
     {Sense::two_units, static_cast<int>(Unit::second),
      "ثانيتين,ثانيتان;دقيقتين,دقيقتان;ساعتين,ساعتان;يومين,يومان;أسبوعين,أسبوعان,اسبوعين;شهرين,شهران;ربعي "
      "سنة;سنتين,سنتان,عامين,عامان"},

@@ -39,6 +39,7 @@ enum class Sense : std::uint8_t {
     count,     // a number in words
     unit,      // Unit
     two_units, // the Arabic dual: two of Unit
+    minutes,   // a part of an hour in one word: "نصف ساعة"
     last,
     current, // "الماضي", "this"
     now,
@@ -58,6 +59,6 @@ struct Word {
 [[nodiscard]] std::span<const Word> meanings(std::string_view folded);
 
 // The most words one entry has.
-inline constexpr std::size_t max_words_together = 3;
+inline constexpr std::size_t max_words_together = 4;
 
 } // namespace khabar::date
