@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 namespace khabar::xml {
@@ -342,6 +343,7 @@ class Repairer {
         while (!name.empty() && name.back() == ':')
             name.remove_suffix(1);
         at_ = i;
+        if (!take_name(name)) return stop();
         result_.text.append("<").append(name);
         seen_.clear();
         bool empty = false;
@@ -377,6 +379,12 @@ class Repairer {
         open_.push_back(name);
     }
 
+    // False for one name too many. A tree, since hashes of names from outside can be made to collide.
+    bool take_name(std::string_view name) {
+        if (names_.contains(name)) return true;
+        return names_.size() < max_names && names_.insert(name).second;
+    }
+
     void attribute() {
         std::size_t i = at_;
         while (i < in_.size() && in_name(in_[i]))
@@ -385,8 +393,9 @@ class Repairer {
         while (i < in_.size() && is_space(in_[i]))
             ++i;
         const bool twice = std::find(seen_.begin(), seen_.end(), name) != seen_.end();
-        const bool dropped = twice || seen_.size() >= max_attributes || name.back() == ':';
-        if (seen_.size() >= max_attributes) result_.cut = true;
+        const bool flood = seen_.size() >= max_attributes || !take_name(name);
+        const bool dropped = twice || flood || name.back() == ':';
+        if (flood) result_.cut = true;
         if (i >= in_.size() || in_[i] != '=') { // no value: HTML, not XML
             result_.changed = true;
             at_ = std::max(i, at_ + 1);
@@ -447,6 +456,7 @@ class Repairer {
     Repaired result_;
     std::vector<std::string_view> open_;
     std::vector<std::string_view> seen_; // attributes of the tag being read
+    std::set<std::string_view> names_;
     DeclaredEntities entities_;
     std::size_t expanded_ = 0;
     std::size_t stray_ends_ = 0;

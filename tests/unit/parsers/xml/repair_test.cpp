@@ -81,6 +81,22 @@ TEST(RepairBounds, AttributesBeyondTheBoundAreDropped) {
     EXPECT_TRUE(repaired.text.ends_with(">text</a>"));
 }
 
+TEST(RepairBounds, NamesAreBounded) {
+    std::string elements = "<r>";
+    std::string attributes = "<r>";
+    for (std::size_t i = 0; i < max_names + 100; ++i) {
+        elements += "<e" + std::to_string(i) + "/>";
+        attributes += "<e a" + std::to_string(i) + "='1'/>";
+    }
+    const Repaired few = repair(elements);
+    EXPECT_TRUE(few.cut);
+    EXPECT_EQ(few.text.find("<e" + std::to_string(max_names) + "/>"), std::string::npos);
+    EXPECT_TRUE(few.text.ends_with("</r>"));
+    const Repaired bare = repair(attributes + "</r>");
+    EXPECT_TRUE(bare.cut);
+    EXPECT_TRUE(bare.text.ends_with("<e/></r>"));
+}
+
 TEST(RepairBounds, EntitiesThatUseEntitiesAreNotExpanded) {
     const Repaired repaired = repair("<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;&l;'>]><a>&m;&l;</a>");
     EXPECT_EQ(repaired.text, "<a>&amp;m;lol</a>");
