@@ -119,15 +119,9 @@ fs::path find_file() {
 
 std::vector<std::string> key_names() {
     std::vector<std::string> names{std::string(workers_key)};
-    const YamlTree empty;
-    for (const Section& section : main_sections()) {
-        ProblemList ignored("");
-        Mapping mapping(empty, empty.root(), section.name, ignored);
-        Settings settings;
-        section.read(mapping, settings, ignored);
-        for (const std::string_view key : mapping.vocabulary())
+    for (const Section& section : main_sections())
+        for (const std::string_view key : section_keys(section))
             names.push_back(fmt::format("{}.{}", section.name, key));
-    }
     for (const std::string_view key : source_keys())
         names.push_back(fmt::format("{}[].{}", sources_key, key));
     for (const std::string_view key : site_keys())

@@ -77,7 +77,9 @@ void read_store(Mapping& mapping, Settings& settings, ProblemList& problems) {
     mapping.text("database", database, most_path_bytes);
     // A relative path is meant from the configuration's folder, so that it does not change with the working
     // directory.
-    if (!database.empty())
+    if (database.starts_with("~/"))
+        problems.add(mapping.at("database"), "'database' must be a path in full; '~' is the shell's");
+    else if (!database.empty())
         settings.store.database = settings.file.parent_path() / database;
     else if (mapping.has("database"))
         problems.add(mapping.at("database"), "'database' must name a file");
@@ -95,7 +97,25 @@ void read_log(Mapping& mapping, Settings& settings, ProblemList&) {
 constexpr std::array sections{Section{"fetch", read_fetch}, Section{"poll", read_poll},
                               Section{"store", read_store}, Section{"log", read_log}};
 
+// Where a key that stands in the wrong section is at home.
+std::string section_with(std::string_view key) {
+    for (const Section& section : sections) {
+        const auto keys = section_keys(section);
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) return std::string(section.name);
+    }
+    return {};
+}
+
 } // namespace
+
+std::vector<std::string_view> section_keys(const Section& section) {
+    const YamlTree empty;
+    ProblemList ignored("");
+    Mapping mapping(empty, empty.root(), section.name, ignored);
+    Settings settings;
+    section.read(mapping, settings, ignored);
+    return {mapping.vocabulary().begin(), mapping.vocabulary().end()};
+}
 
 std::span<const Section> main_sections() {
     return sections;
@@ -108,11 +128,11 @@ InlineLists read_main(const YamlTree& tree, Settings& settings, ProblemList& pro
         if (!node) continue;
         Mapping mapping(tree, *node, section.name, problems);
         section.read(mapping, settings, problems);
-        mapping.finish();
+        mapping.finish(section_with);
     }
     top.number(workers_key, settings.workers, {0, most_workers});
     const InlineLists lists{top.child(sources_key), top.child(sites_key)};
-    top.finish();
+    top.finish(section_with);
     return lists;
 }
 

@@ -4,9 +4,9 @@
 #include "daemon/settings/mapping.hpp"
 #include "daemon/settings/settings.hpp"
 
-#include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace khabar::settings {
 
@@ -18,6 +18,9 @@ struct Section {
 };
 
 [[nodiscard]] std::span<const Section> main_sections();
+
+// Every key that a section may have.
+[[nodiscard]] std::vector<std::string_view> section_keys(const Section& section);
 
 // Every key of khabar.yaml into `settings`, inline `sources:` and `sites:` excepted: their nodes are handed
 // back.

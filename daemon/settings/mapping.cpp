@@ -200,11 +200,14 @@ void Mapping::require(std::string_view key) {
             problems_.add(at(), fmt::format("'{}' is missing from {}; add it", key, where_));
 }
 
-void Mapping::finish() {
+void Mapping::finish(std::string (*home_of)(std::string_view key)) {
     for (const Entry& entry : entries_) {
-        if (std::find(asked_.begin(), asked_.end(), entry.key.text) != asked_.end()) continue;
-        problems_.add(entry.key.at, fmt::format("unknown key {} in {}{}", in_quotes(entry.key.text), where_,
-                                                did_you_mean(entry.key.text, asked_)));
+        const std::string& key = entry.key.text;
+        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+        const std::string home = home_of != nullptr ? home_of(key) : std::string{};
+        const std::string hint =
+            home.empty() ? did_you_mean(key, asked_) : fmt::format("; it belongs in '{}'", home);
+        problems_.add(entry.key.at, fmt::format("unknown key {} in {}{}", in_quotes(key), where_, hint));
     }
 }
 

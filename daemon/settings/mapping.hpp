@@ -64,8 +64,9 @@ class Mapping {
 
     // A problem where `key` is absent.
     void require(std::string_view key);
-    // Call last: a problem for every key that was never asked for, with the nearest one that was.
-    void finish();
+    // Call last: a problem for every key that was never asked for, with the nearest one that was. `home_of`
+    // tells the mapping that a key belongs to, empty where it knows none.
+    void finish(std::string (*home_of)(std::string_view key) = nullptr);
 
     [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
     [[nodiscard]] Position at() const;
