@@ -77,6 +77,13 @@ struct Place {
     std::optional<Flows::iterator> flow; // while queued
 };
 
+// The heavier first, then who came first. Flows have jobs of two or three weights: what is inserted goes near
+// an end.
+void put_in_order(std::deque<Queued>& jobs, const Queued& job) {
+    const auto lighter = [](const Queued& a, const Queued& b) { return a.weight > b.weight; };
+    jobs.insert(std::upper_bound(jobs.begin(), jobs.end(), job, lighter), job);
+}
+
 bool is_throttled(int status) {
     return status == 429 || status == 503;
 }
@@ -205,7 +212,7 @@ void HostPacing::enqueue(Job job) {
         flow->second.virtual_time = group.virtual_time;
         group.turns.insert({flow->second.virtual_time, flow});
     }
-    flow->second.jobs.push_back({job.id, std::clamp(job.weight, lightest, heaviest)});
+    put_in_order(flow->second.jobs, {job.id, std::clamp(job.weight, lightest, heaviest)});
     ++impl_->queued, ++group.state.queued;
     impl_->place(group);
 }

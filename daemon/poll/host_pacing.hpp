@@ -33,9 +33,10 @@ struct PacingLimits {
 struct Job {
     JobId id = 0; // unique among those queued or running
     std::string group;
-    std::string
-        flow; // source id; polls in a flow of their own, or they wait behind the pages of the last one
-    double weight = 1.0; // > 0: a flow of weight 2 gets twice the turns; polls weigh more than pages
+    std::string flow; // source id
+    // Above 0: a flow of weight 2 gets twice the turns of one of weight 1. Inside a flow the heavier go
+    // first, so that a poll does not wait behind the pages of the one before.
+    double weight = 1.0;
 };
 
 // What finished() learns from an answer.

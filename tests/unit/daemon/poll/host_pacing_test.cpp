@@ -131,6 +131,19 @@ TEST_F(Pacing, AThousandPagesDoNotStarveANewcomer) {
     EXPECT_EQ(order, (std::vector<JobId>{5000, 5001, 500, 5002, 501, 5003, 502, 503}));
 }
 
+TEST_F(Pacing, InsideAFlowTheHeavierGoFirst) {
+    for (JobId id = 0; id < 1000; ++id)
+        queue(id, "a", "source");
+    queue(5000, "a", "source", 8); // its next poll
+    queue(5001, "a", "source", 8);
+    EXPECT_EQ(next(0s), "start 5000");
+    finish(5000, 0s);
+    EXPECT_TRUE(pacing_.abandon(5001, zero));
+    EXPECT_EQ(next(1s), "start 0");
+    finish(0, 1s);
+    EXPECT_EQ(next(2s), "start 1");
+}
+
 TEST_F(Pacing, SpacingIsTheLongestOfItsReasons) {
     EXPECT_EQ(pacing_.spacing("a"), 1000ms);
     pacing_.crawl_delay("a", 5s);

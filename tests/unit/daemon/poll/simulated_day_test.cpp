@@ -102,10 +102,7 @@ class Day {
         const JobId id = ++last_job_;
         tasks_[id] = {source, is_poll, wanted};
         const Source& of = sources_[source];
-        pacing_.enqueue({.id = id,
-                         .group = of.host,
-                         .flow = (is_poll ? "poll:" : "page:") + of.id,
-                         .weight = is_poll ? poll_weight : 1.0});
+        pacing_.enqueue({.id = id, .group = of.host, .flow = of.id, .weight = is_poll ? poll_weight : 1.0});
     }
 
     void start_all(Time now) {
