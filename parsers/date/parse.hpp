@@ -1,10 +1,12 @@
 #pragma once
 // Dates in every dress they wear on the web: RFC 822/2822, ISO 8601 and W3C-DTF, HTTP dates, and what
-// newspapers print in Arabic (every regional set of month names, double names, Arabic-Indic and Persian
-// digits, ص/م, weekday prefixes, Hijri months
-// beside a Gregorian date, or alone with their year), Persian (Jalali), English, French,
-// German, Turkish, Spanish and more; relative forms against `now`. A legal reference, a phone number or a
-// score is no date. Linear; inputs over 256 bytes are looked at up to there.
+// newspapers print in some forty languages. In Arabic: every regional set of month names, double names,
+// Arabic-Indic and Persian digits, ص/م, weekdays; Hijri dates beside a Gregorian one, or alone with their
+// year (Umm al-Qura, moved by a day where the weekday says so). Jalali dates. Relative forms against `now`.
+//
+// Where two readings are possible, the weekday beside the date decides, and the past is preferred to the
+// future (calendar_day.hpp). A legal reference, a phone number or a score is no date. Linear; of longer
+// inputs the first 256 bytes are looked at.
 
 #include "parsers/date/date_time.hpp"
 

@@ -264,6 +264,7 @@ class Repairer {
     }
 
     void doctype() {
+        if (declaration_open_) return drop_to_gt();
         std::size_t i = at_ + 2;
         std::size_t subset = npos;
         char quote = '\0';
@@ -282,7 +283,10 @@ class Repairer {
                 break;
             }
         }
-        if (i >= in_.size()) return drop_to_gt(); // never closed
+        if (i >= in_.size()) { // never closed, and so will be none that follows
+            declaration_open_ = true;
+            return drop_to_gt();
+        }
         at_ = i + 1;
     }
 
@@ -460,6 +464,7 @@ class Repairer {
     DeclaredEntities entities_;
     std::size_t expanded_ = 0;
     std::size_t stray_ends_ = 0;
+    bool declaration_open_ = false;
     bool root_seen_ = false;
     bool finished_ = false;
     Needle comment_end_{"-->"};

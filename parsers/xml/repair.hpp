@@ -23,8 +23,7 @@ namespace khabar::xml {
 
 inline constexpr std::size_t max_depth = 128;      // real feeds: 12; libxml2's own stop is at 256
 inline constexpr std::size_t max_attributes = 128; // of one element; real ones: 40 xmlns declarations
-inline constexpr std::size_t max_names =
-    2048; // of elements and attributes; libxml2 slows down with each, real feeds: 100
+inline constexpr std::size_t max_names = 2048;     // libxml2 slows down with each new one; real feeds: 100
 inline constexpr std::size_t max_expansion_bytes = 64u << 10;
 
 struct Repaired {

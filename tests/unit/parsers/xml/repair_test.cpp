@@ -123,8 +123,8 @@ TEST(RepairBounds, OutputIsAtMostThreeTimesTheInput) {
 // Each of these was quadratic in a parser somewhere: 4 MiB must take no noticeable time, or ctest's limit
 // ends it.
 TEST(RepairBounds, UnfinishedConstructsStayLinear) {
-    for (const std::string_view piece :
-         {"<!--", "<![CDATA[", "<?x", "<a b=\"", "<", "&", "&a", "<!DOCTYPE [", "</a>", "<a b='>"}) {
+    for (const std::string_view piece : {"<!--", "<![CDATA[", "<?x", "<a b=\"", "<", "&", "&a", "<!DOCTYPE [",
+                                         "<!D [>", "<!D \">", "</a>", "<a b='>"}) {
         std::string document = "<r>";
         while (document.size() < (4u << 20))
             document += piece;
