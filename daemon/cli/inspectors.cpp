@@ -16,7 +16,8 @@ constexpr InspectKind kinds[] = {
     {"robots", inspect_robots},
 };
 
-constexpr std::size_t max_input_bytes = 64 << 20; // above the largest input of any kind: a sitemap of 50 MiB
+constexpr std::size_t max_input_bytes = std::size_t{64}
+                                        << 20; // above the largest input of any kind: a sitemap of 50 MiB
 
 Result<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);

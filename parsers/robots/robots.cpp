@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <unordered_set>
 
 namespace khabar::robots {
@@ -49,7 +50,7 @@ std::optional<std::chrono::milliseconds> parse_delay(std::string_view value) noe
     else if (error != std::errc{} || !(seconds >= 0))
         return std::nullopt;
     seconds = std::min(seconds, static_cast<double>(max_crawl_delay.count()));
-    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000 + 0.5));
+    return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
 struct Group {

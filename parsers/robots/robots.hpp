@@ -17,14 +17,14 @@
 
 namespace khabar::robots {
 
-inline constexpr std::size_t max_bytes = 512 * 1024;  // RFC 9309, §2.5, asks for at least 500 KiB
+inline constexpr std::size_t max_bytes = std::size_t{512} * 1024; // RFC 9309, §2.5, asks for at least 500 KiB
 inline constexpr std::size_t max_line_bytes = 16'663; // Google: eight times the longest address browsers took
 inline constexpr std::size_t max_rules = 5'000;
 inline constexpr std::size_t max_stars = 32;
 inline constexpr std::chrono::seconds max_crawl_delay{120};
 // What one verdict may look through for the pieces after stars: some 3 ms for the worst patterns there are,
 // and room for thousands of rules with stars on an ordinary path.
-inline constexpr std::size_t max_searched_bytes = 256 * 1024;
+inline constexpr std::size_t max_searched_bytes = std::size_t{256} * 1024;
 
 struct Rule {
     std::string pattern; // normalised percent-encoding

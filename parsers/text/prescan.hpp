@@ -9,7 +9,7 @@ namespace khabar::text {
 // How far declarations are looked for. Browsers look at 1,024 bytes and then restart when the parser meets a
 // <meta> further down; looking further at once has the same result. A bound all the same: what comes later
 // than this is a page's text.
-inline constexpr std::size_t prescan_bytes = 256 * 1024;
+inline constexpr std::size_t prescan_bytes = std::size_t{256} * 1024;
 
 // WHATWG name by <meta> or, failing that, by an XML declaration at the very start; empty where there is none.
 // UTF-16 means UTF-8 and x-user-defined means windows-1252, as the standard says. Linear.

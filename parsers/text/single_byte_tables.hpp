@@ -1,6 +1,7 @@
 #pragma once
-// The indexes of the legacy single-byte encodings (WHATWG Encoding Standard, §9): what bytes 0x80…0xFF mean; 0xFFFD: nothing.
-// In the standard's order; names are WHATWG's, lower-case. iso-8859-8-i shares the index of iso-8859-8.
+// The indexes of the legacy single-byte encodings (WHATWG Encoding Standard, §9): what bytes 0x80…0xFF mean;
+// 0xFFFD: nothing. In the standard's order; names are WHATWG's, lower-case. iso-8859-8-i shares the index of
+// iso-8859-8.
 
 #include <array>
 #include <string_view>
