@@ -29,9 +29,17 @@ tl::expected<settings::Settings, int> load_settings(const std::filesystem::path&
     return tl::unexpected<int>(exit_config);
 }
 
+int status_of(const store::StoreError& failure) {
+    return failure.foreign() ? exit_data : exit_io;
+}
+
 tl::expected<store::Database, int> open_existing(const std::filesystem::path& file) {
+    constexpr std::string_view as_its_user = "read it as the user that khabar runs as";
     std::error_code error;
-    if (!std::filesystem::exists(file, error))
+    const bool there = std::filesystem::exists(file, error);
+    if (error)
+        return refuse(exit_no_input, fmt::format("{}: {}; {}", file.string(), error.message(), as_its_user));
+    if (!there)
         return refuse(exit_no_input,
                       fmt::format("{}: no such database; `khabar run` or `khabar fetch --store` "
                                   "makes it, --db names another",
@@ -41,10 +49,10 @@ tl::expected<store::Database, int> open_existing(const std::filesystem::path& fi
         store::require_current(database);
         return database;
     } catch (const store::StoreError& failure) {
-        return refuse(failure.foreign()      ? exit_data
-                      : failure.unreadable() ? exit_no_input
-                                             : exit_io,
-                      failure.what());
+        if (failure.unreadable())
+            return refuse(exit_no_input,
+                          fmt::format("{}: {}; {}", file.string(), failure.what(), as_its_user));
+        return refuse(status_of(failure), failure.what());
     }
 }
 

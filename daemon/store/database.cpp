@@ -96,12 +96,49 @@ void Database::Close::operator()(sqlite3* database) const noexcept {
     sqlite3_close_v2(database);
 }
 
+namespace {
+
+// SQLite's own name for "nobody writes to it, so no lock and no log is needed"; the path goes in as a URI.
+std::string immutable_uri(const std::filesystem::path& file) {
+    std::string uri("file:");
+    for (const char c : file.string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            constexpr std::string_view digits = "0123456789abcdef";
+            uri.append("%").push_back(digits[static_cast<unsigned char>(c) >> 4U]);
+            uri.push_back(digits[static_cast<unsigned char>(c) & 15U]);
+        } else {
+            uri.push_back(c);
+        }
+    }
+    return uri.append("?immutable=1");
+}
+
+int open_flags(Database::Mode mode) noexcept {
+    const int access =
+        mode == Database::Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+}
+
+// A file in WAL mode needs its -shm beside it, which a reader without the right to write there cannot make.
+bool needs_its_log(sqlite3* database) {
+    const int code = sqlite3_exec(database, "PRAGMA schema_version", nullptr, nullptr, nullptr) & 0xff;
+    return code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+}
+
+} // namespace
+
 Database::Database(const std::filesystem::path& file, Mode mode) {
-    const int flags =
-        (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
-        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    open(file.string(), open_flags(mode), file);
+    std::error_code ignored;
+    const std::filesystem::path log = file.string() + "-wal";
+    // No log: nobody has the file open for writing. What begins to write while we read goes to a log first.
+    if (mode == Mode::read_only && needs_its_log(handle_.get()) && !std::filesystem::exists(log, ignored))
+        open(immutable_uri(file), open_flags(mode) | SQLITE_OPEN_URI, file);
+}
+
+void Database::open(const std::string& name, int flags, const std::filesystem::path& file) {
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
     handle_.reset(raw);
     if (code != SQLITE_OK) raise(raw, code, "open " + file.string());
     sqlite3_busy_timeout(raw, busy_timeout_ms);

@@ -20,10 +20,12 @@ namespace khabar::store {
 class StoreError : public std::runtime_error {
   public:
     StoreError(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
-    [[nodiscard]] int code() const noexcept { return code_; }                  // extended SQLite result code
-    [[nodiscard]] bool busy() const noexcept { return primary() == 5; }        // SQLITE_BUSY
-    [[nodiscard]] bool full() const noexcept { return primary() == 13; }       // SQLITE_FULL
-    [[nodiscard]] bool unreadable() const noexcept { return primary() == 14; } // SQLITE_CANTOPEN
+    [[nodiscard]] int code() const noexcept { return code_; }            // extended SQLite result code
+    [[nodiscard]] bool busy() const noexcept { return primary() == 5; }  // SQLITE_BUSY
+    [[nodiscard]] bool full() const noexcept { return primary() == 13; } // SQLITE_FULL
+    [[nodiscard]] bool unreadable() const noexcept {
+        return primary() == 14 || primary() == 8;
+    } // CANTOPEN, READONLY
     [[nodiscard]] bool foreign() const noexcept {
         return primary() == 26;
     } // SQLITE_NOTADB: or not one of ours
@@ -93,6 +95,7 @@ class Database {
 
     // foreign_keys=ON, busy_timeout 10 s. ":memory:" works. Neither creates tables nor touches what is in the
     // file: schema.hpp does, and turns WAL and synchronous=NORMAL on.
+    // A reader needs no right to write: not in the folder either.
     explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;
@@ -108,6 +111,8 @@ class Database {
     struct Close {
         void operator()(sqlite3* database) const noexcept;
     };
+    void open(const std::string& name, int flags, const std::filesystem::path& file);
+
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

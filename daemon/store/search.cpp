@@ -14,11 +14,17 @@ namespace {
 // stem is the weakest sign.
 constexpr std::string_view ranking = "bm25(article_index, 8.0, 3.0, 1.0, 2.0, 0.25)";
 
-std::string search_sql(bool one_source) {
+// An article that has every word as it was asked for, and not only a relative of it, counts so much more.
+constexpr std::string_view as_asked = "CASE WHEN article_index.rowid IN (SELECT rowid FROM article_index "
+                                      "WHERE article_index MATCH ?4) THEN 2.0 ELSE 1.0 END";
+
+std::string search_sql(bool one_source, bool stemmed) {
     std::string sql("SELECT ");
     sql.append(summary_columns)
         .append(", found.score, a.lead, a.text FROM (SELECT article_index.rowid AS id, -");
-    sql.append(ranking).append(" AS score FROM article_index");
+    sql.append(ranking);
+    if (stemmed) sql.append(" * ").append(as_asked);
+    sql.append(" AS score FROM article_index");
     if (one_source) sql.append(" JOIN article s ON s.id = article_index.rowid");
     sql.append(" WHERE article_index MATCH ?1");
     if (one_source) sql.append(" AND s.source_id = ?3");
@@ -41,10 +47,12 @@ std::vector<SearchHit> search_articles(const Database& database, std::string_vie
     const std::vector<SearchTerm> terms = parse_query(query);
     std::vector<SearchHit> hits;
     if (terms.empty()) return hits;
-    Statement statement = database.prepare(search_sql(!source_id.empty()));
-    statement.bind(1, fts_expression(terms));
+    const std::string expression = fts_expression(terms), exact = fts_expression(terms, false);
+    Statement statement = database.prepare(search_sql(!source_id.empty(), exact != expression));
+    statement.bind(1, expression);
     statement.bind(2, std::max<std::int64_t>(limit, 0));
     if (!source_id.empty()) statement.bind(3, source_id);
+    if (exact != expression) statement.bind(4, exact);
     while (statement.step()) {
         SearchHit hit;
         hit.article = summary_at(statement);

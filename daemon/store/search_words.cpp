@@ -70,7 +70,7 @@ void append_quoted(std::string& out, std::string_view word) {
     out.append("\"").append(word).append("\"");
 }
 
-void append_term(std::string& out, const SearchTerm& term) {
+void append_term(std::string& out, const SearchTerm& term, bool stems) {
     if (term.words.size() > 1) { // a phrase stands in the text itself; stems have no order
         out.append("{title lead body authors} : (\"");
         for (std::size_t i = 0; i < term.words.size(); ++i)
@@ -83,7 +83,7 @@ void append_term(std::string& out, const SearchTerm& term) {
     append_quoted(out, word);
     if (term.prefix) out.append(" *");
     const std::string_view stem = arabic_stem(word);
-    if (!term.prefix && stem != word) {
+    if (stems && !term.prefix && stem != word) {
         out.append(" OR ");
         append_quoted(out, stem);
     }
@@ -116,11 +116,11 @@ std::vector<SearchTerm> parse_query(std::string_view query) {
     return terms;
 }
 
-std::string fts_expression(const std::vector<SearchTerm>& terms) {
+std::string fts_expression(const std::vector<SearchTerm>& terms, bool stems) {
     std::string expression;
     for (const SearchTerm& term : terms) {
         if (!expression.empty()) expression.append(" AND ");
-        append_term(expression, term);
+        append_term(expression, term, stems);
     }
     return expression;
 }

@@ -28,7 +28,8 @@ inline constexpr std::size_t max_query_terms = 16;
 
 // Every term must match. Only quoted folded words and our own operators: it can always be parsed. Empty
 // without terms.
-[[nodiscard]] std::string fts_expression(const std::vector<SearchTerm>& terms);
+// `stems`: words may occur as their stems.
+[[nodiscard]] std::string fts_expression(const std::vector<SearchTerm>& terms, bool stems = true);
 
 // Does a text's word match a term of one word, by the index's own rules?
 [[nodiscard]] bool word_matches(std::string_view folded_word, const SearchTerm& term);

@@ -340,6 +340,32 @@ TEST_F(CliRead, StoriesAreJoinedIn) {
     EXPECT_THAT(asked({"articles"}).out, HasSubstr("1=1"));
 }
 
+// Somebody who may read the file and nothing more. Root may everything, so the tests' root becomes nobody for
+// it.
+TEST_F(CliRead, ReadingNeedsNoRightToWrite) {
+    fill();
+    namespace fs = std::filesystem;
+    fs::copy_file(KHABAR_PROGRAM, folder / "khabar"); // where nobody can reach it
+    const auto locked = folder / "locked";
+    fs::create_directory(locked);
+    fs::rename(file(), locked / "khabar.db");
+    fs::permissions(folder, fs::perms(0755));
+    std::vector<std::string> command = {(folder / "khabar").string(), "articles", "--json", "--db",
+                                        (locked / "khabar.db").string()};
+    if (geteuid() == 0)
+        command.insert(command.begin(),
+                       {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"});
+    fs::permissions(locked, fs::perms(0555));
+    const Ran read = test::run_program(command, {}, folder);
+    EXPECT_EQ(read.status, 0) << read.err;
+    EXPECT_EQ(lines(read.out).size(), 2U);
+    fs::permissions(locked, fs::perms(0600));
+    const Ran refused = test::run_program(command, {}, folder);
+    fs::permissions(locked, fs::perms(0700));
+    EXPECT_EQ(refused.status, cli::exit_no_input);
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("ermission denied"), HasSubstr("user that khabar runs as")));
+}
+
 TEST_F(CliRead, ReadingGoesOnWhileTheDaemonWrites) {
     fill();
     store::Database daemon(file());

@@ -121,6 +121,18 @@ TEST_F(Search, TheWordItselfComesBeforeItsStem) {
     EXPECT_THAT(ids("سوريا"), ElementsAre(word, stem));
 }
 
+TEST_F(Search, ARelativeInTheTitleDoesNotBeatTheWordInTitleAndText) {
+    const auto relative = add(article(1, "ناشط سوري يفوز بجائزة", "فاز ناشط بجائزة كبيرة أمس"));
+    const auto word = add(article(2, "انتخابات في سوريا هذا العام", "تشهد سوريا انتخابات عامة أمس"));
+    for (int i = 3; i < 30; ++i)
+        add(article(i, "أخبار سوريا", "تشهد سوريا أمطارا غزيرة على الساحل مساء اليوم"));
+    const auto found = ids("سوريا", 40);
+    ASSERT_EQ(found.size(), 29U);
+    EXPECT_EQ(found.back(), relative);
+    EXPECT_NE(found.back(), word);
+    EXPECT_EQ(ids("سوريا", 40, "example").size(), 29U);
+}
+
 TEST_F(Search, NoQueryIsAnError) {
     add(article(1, "NEAR AND OR NOT", "title:x {a b} : ^start"));
     for (const char* query :
