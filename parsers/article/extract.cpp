@@ -7,9 +7,12 @@
 #include "parsers/article/media_captions.hpp"
 #include "parsers/article/metadata.hpp"
 #include "parsers/article/refine.hpp"
+#include "parsers/article/standfirst.hpp"
 #include "parsers/article/trim.hpp"
 #include "parsers/article/weight.hpp"
 #include "parsers/language/detect.hpp"
+
+#include <algorithm>
 
 namespace khabar::article {
 
@@ -44,6 +47,12 @@ Article from_metadata(Metadata&& metadata, const Hints& hints) {
 
 namespace {
 
+bool says_the_same(const PassageList& list, std::uint32_t passage, const std::vector<std::uint32_t>& picked) {
+    const auto text = list.text(list.all()[passage]);
+    return std::ranges::any_of(picked,
+                               [&](std::uint32_t i) { return list.text(list.all()[i]).starts_with(text); });
+}
+
 std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints) {
     PassageList list(page);
     const auto marked = mark_clutter(list, metadata.headline);
@@ -58,7 +67,11 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     }
     if (root == html::no_node) return {};
     const NodeId core = refine(list, root, metadata.headline);
-    return compose_blocks(list, pick_passages(list, root, core, metadata, hints), root);
+    auto picked = pick_passages(list, root, core, metadata, hints);
+    if (const auto standfirst = find_standfirst(list, root, metadata.headline, metadata.lead);
+        standfirst && !picked.empty() && !says_the_same(list, *standfirst, picked))
+        picked.insert(picked.begin(), *standfirst);
+    return compose_blocks(list, picked, root);
 }
 
 std::size_t bytes_in(const std::vector<Block>& blocks) {

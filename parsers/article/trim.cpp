@@ -14,11 +14,16 @@ namespace {
 // The first and last lines that are surely the article's: head and tail lie outside of them.
 constexpr std::uint32_t prose_chars = 90;
 constexpr double prose_link_share = 0.4;
+// A paragraph of this length that ends as one need not be asked what it is.
+constexpr std::uint32_t surely_prose_chars = 200;
 // Outside of the core a line shorter than this must at least end a sentence.
 constexpr std::uint32_t fragment_chars = 60;
 // Lines between a standfirst and the text.
 constexpr std::size_t most_head_lines = 8;
 constexpr std::uint32_t shortest_sentence_chars = 25;
+constexpr double source_link_share = 0.2;
+constexpr std::size_t max_shortcode_bytes = 200;
+constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456789";
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
 // one.
 constexpr std::uint32_t most_prose_below = 300;
@@ -105,7 +110,7 @@ class Trimmer {
     void classify() {
         kinds_.clear();
         for (const std::uint32_t i : candidates_)
-            kinds_.push_back(classify_line(list_.text(at(i)), context_).kind);
+            kinds_.push_back(kind_of(at(i)));
         first_ = 0;
         last_ = candidates_.size();
         while (first_ < candidates_.size() && !is_prose(first_))
@@ -113,6 +118,12 @@ class Trimmer {
         while (last_ > first_ && !is_prose(last_ - 1))
             --last_;
         skip_standfirst();
+    }
+
+    [[nodiscard]] LineKind kind_of(const Passage& p) const {
+        const bool surely_prose =
+            p.chars >= surely_prose_chars && p.ends_sentence && p.link_chars < p.chars * prose_link_share;
+        return surely_prose ? LineKind::prose : classify_line(list_.text(p), context_).kind;
     }
 
     // A standfirst stands above byline and date: with one of them below it, the head goes on to the next
@@ -162,7 +173,21 @@ class Trimmer {
 
     void trim_tail() {
         for (std::size_t k = last_; k < candidates_.size(); ++k)
-            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k)) drop(k);
+            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k)) drop(k);
+    }
+
+    // "Details: <a>The Paper</a>" below the last paragraph.
+    bool is_source_link(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return p.chars < fragment_chars && !p.ends_sentence && p.link_chars > p.chars * source_link_share;
+    }
+
+    // "[gallery ids=1]": a shortcode of an extension that is gone.
+    bool is_shortcode(std::size_t k) {
+        const auto text = list_.text(at(candidates_[k]));
+        return text.size() < max_shortcode_bytes && text.starts_with('[') && text.ends_with(']') &&
+               text.find(' ') != text.npos &&
+               text.substr(1, text.find(' ') - 1).find_first_not_of(shortcode_name) == text.npos;
     }
 
     // Names, dates, sections: what stands between the headline and the text, or after it, and is no sentence.
@@ -174,7 +199,7 @@ class Trimmer {
 
     void drop_inserts() {
         for (std::size_t k = 0; k < candidates_.size(); ++k)
-            if (is_insert(kinds_[k])) drop(k);
+            if (is_insert(kinds_[k]) || is_shortcode(k)) drop(k);
     }
 
     // A heading with nothing left below it headed something that was cut.
