@@ -100,13 +100,14 @@ FlatPrefix split_prefix(std::string_view line, const date::Context& context) {
         return prefix;
     }
     const auto points = points_of(rest);
+    // Points have headings, or each ends before the next dash begins; a dash inside a sentence does neither.
     const auto headed = std::ranges::count_if(points, has_heading);
+    const bool ended =
+        std::all_of(points.begin(), points.end() - 1, [](std::string_view p) { return ends_as_sentence(p); });
+    const bool worded = std::ranges::all_of(
+        points, [](std::string_view p) { return line_words(p, min_point_words).size() >= min_point_words; });
     const bool summary =
-        points.size() >= 2 &&
-        std::ranges::all_of(
-            points,
-            [](std::string_view p) { return line_words(p, min_point_words).size() >= min_point_words; }) &&
-        headed * 2 >= static_cast<std::ptrdiff_t>(points.size());
+        points.size() >= 2 && worded && (headed * 2 >= static_cast<std::ptrdiff_t>(points.size()) || ended);
     if (!summary) {
         prefix.rest = std::string(trim(rest.substr(rest.find(' ') + 1)));
         return prefix;

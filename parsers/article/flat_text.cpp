@@ -201,6 +201,11 @@ class FlatText {
             if (gain > 0) words += lines_[i].words;
             if (sum > best) best = sum, begin_ = start, end_ = i + 1;
         }
+        if (begin_ < end_) return;
+        // No sentence anywhere: whatever there is stands above the first thing that ends articles.
+        while (end_ < lines_.size() && !ends_article(lines_[end_].is.kind))
+            ++end_;
+        begin_ = end_;
     }
 
     // Votes for the line that is the title.
@@ -228,7 +233,7 @@ class FlatText {
             if (keys[i] == feed) votes += 6;
             if (std::ranges::find(announced, keys[i]) != announced.end()) votes += 5;
             if (i == 0) votes += 2;
-            if (i < begin_) votes += nearness(i);
+            if (i < begin_ && begin_ < end_) votes += nearness(i);
             if (lines_[i].bullet) votes -= 3;
             if (lines_[i].text.ends_with('.') && !lines_[i].text.ends_with("..")) votes -= 4;
             if (lines_[i].words >= 5) votes += 1;
@@ -321,7 +326,9 @@ class FlatText {
         while (end < lines_.size() && !stands_below(lines_[end].is.kind) &&
                lines_[end].is.kind != LineKind::title)
             ++end;
-        if (end >= begin_) return;
+        const bool empty = begin_ == end_;
+        if (end >= begin_ && !empty) return;
+        end = std::min(end, begin_);
         // A link to the comments may stand in the header; their form does not.
         const auto form = std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                         lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
@@ -331,7 +338,8 @@ class FlatText {
             (i < end ? brief : run) +=
                 is_sentence(lines_[i]) && (i < end || i >= begin_) ? lines_[i].words : 0;
         const bool small = brief >= min_brief_words && run < std::max(max_stray_words, 4 * brief);
-        if (!small && form < 2 && share_in_text(article_.title, stems_of_text()) >= min_topic_share) return;
+        if (!empty && !small && form < 2 && share_in_text(article_.title, stems_of_text()) >= min_topic_share)
+            return;
         std::size_t from = end, to = end;
         for (std::size_t i = last; i < end; ++i) {
             if (lines_[i].is.kind != LineKind::prose || lines_[i].words < min_sentence_words ||
@@ -340,7 +348,10 @@ class FlatText {
             from = std::min(from, i);
             to = i + 1;
         }
-        if (from < to) begin_ = from, end_ = to;
+        std::size_t words = 0;
+        for (std::size_t i = from; i < to; ++i)
+            words += lines_[i].words;
+        if (from < to && (words >= min_brief_words || !empty)) begin_ = from, end_ = to;
     }
 
     // Prose above the last copy of the title that is no bigger than what follows is the site's, not the
@@ -406,6 +417,13 @@ class FlatText {
                 block.kind = BlockKind::heading, block.level = 2;
             article_.blocks.push_back(std::move(block));
         }
+        // A heading heads something: without a sentence in the text there are none.
+        const bool prose = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                       lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                                       [&](const FlatLine& line) { return is_sentence(line); });
+        for (auto& block : article_.blocks)
+            if (!prose && block.kind == BlockKind::heading)
+                block.kind = BlockKind::paragraph, block.level = 0;
         leading_points();
     }
 
@@ -427,6 +445,7 @@ class FlatText {
             if (lines_[i].is.kind == LineKind::date && article_.published) continue;
             take_fields(lines_[i], false);
         }
+        if (!article_.published) article_.published = article_.updated; // the only day it tells
         if (article_.updated && article_.published &&
             article_.updated->instant() <= article_.published->instant())
             article_.updated.reset();

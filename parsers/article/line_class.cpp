@@ -340,6 +340,24 @@ std::optional<LineClass> as_caption(std::string_view line, Words words) {
     return LineClass{LineKind::caption, {}, text::clean_field(inside), std::nullopt, false};
 }
 
+// "The mayor at the opening Foto: Jane Doe/dpa": a picture label with its colon close to the end, nothing but
+// names behind it.
+std::optional<LineClass> as_signed_caption(std::string_view line, Words words) {
+    constexpr std::size_t max_signature_words = 8;
+    if (words.size() > max_caption_words) return std::nullopt;
+    const std::size_t first = words.size() > max_signature_words ? words.size() - max_signature_words : 1;
+    for (std::size_t i = std::max<std::size_t>(first, 1); i < words.size(); ++i) {
+        const auto label = opening(words.subspan(i));
+        if (label.kind != LineKind::caption || i + label.words >= words.size()) continue;
+        const auto gap = gap_after(line, words, i + label.words);
+        if (gap.find(':') == std::string_view::npos) continue;
+        const auto names = line.substr(words[i + label.words].begin);
+        if (ends_as_sentence(names)) return std::nullopt;
+        return LineClass{LineKind::caption, {}, text::clean_field(names), std::nullopt, false};
+    }
+    return std::nullopt;
+}
+
 // Persons and sections among parts that are explained: "Jane Doe | Published 1 day ago", «فلان الفلاني - 12
 // تعليقا».
 std::optional<LineClass> by_parts(std::string_view line, const LineContext& context) {
@@ -449,6 +467,7 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
         return result;
     }
     if (auto found = as_caption(line, words)) return *found;
+    if (auto found = as_signed_caption(line, words)) return *found;
     if (auto found = by_parts(line, context)) return *found;
     if (auto found = as_signature(line, words, context)) return *found;
     return result;

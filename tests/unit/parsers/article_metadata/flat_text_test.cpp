@@ -141,6 +141,34 @@ TEST(FlatText, ABriefUnderItsTitleBeatsTheSitesOwnParagraph) {
     EXPECT_EQ(plain_text(article.blocks), brief);
 }
 
+TEST(FlatText, PointsWithoutHeadingsAreASummaryToo) {
+    const auto article = extracted(" date 2025-11-03 - افتتحت الوزيرة المعرض السنوي أمس. - تضاعفت مبيعات "
+                                   "المزارعين هذا العام. - ستقدم الوزارة "
+                                   "قروضاً صغيرة للمزارعين.\n\n" +
+                                   first + "\n\n" + second);
+    EXPECT_EQ(plain_text(article.blocks), first + "\n\n" + second);
+}
+
+TEST(FlatText, ABriefWithoutFullStopsStandsUnderItsTitle) {
+    const std::string one = "وصلت إلى المرفأ صباح اليوم باخرة محملة بثلاثين ألف طن من القمح";
+    const std::string two = "وقال مدير المرفأ إن تفريغ الحمولة سيستغرق ثلاثة أيام";
+    const auto article = extracted("الرئيسية / سياسة / وصول باخرة القمح إلى المرفأ\nوصول باخرة القمح إلى "
+                                   "المرفأ\nأكتوبر 15, 2025\nشاركها\nفيسبوك\n" +
+                                   one + "\n" + two +
+                                   "\nوكالات\nالوسوم\nالقمح\nمقالات ذات صلة\nارتفاع أسعار الخبز في المدن "
+                                   "الساحلية\nاترك تعليقا إلغاء الرد\n");
+    EXPECT_EQ(article.title, "وصول باخرة القمح إلى المرفأ");
+    EXPECT_EQ(plain_text(article.blocks), one + "\n\n" + two);
+    EXPECT_EQ(article.blocks.at(0).kind, BlockKind::paragraph);
+}
+
+TEST(FlatText, MarkdownMarksGo) {
+    const auto article = extracted("# " + title + "\n\n![صورة](https://example.org/i.jpg)\n\n" + first +
+                                   "\n\n[" + second + "](https://example.org/b)\n\nhttps://example.org/c\n");
+    EXPECT_EQ(article.title, title);
+    EXPECT_EQ(plain_text(article.blocks), first + "\n\n" + second);
+}
+
 TEST(FlatText, NavigationAloneIsNoArticle) {
     const auto result = extract_text("Home\nNews\nContact\n© 2024 Daily Example. All rights reserved.\n");
     ASSERT_FALSE(result.has_value());
@@ -154,6 +182,7 @@ TEST(FlatText, FloodsAreBounded) {
         flood += "a\n";
     EXPECT_FALSE(extract_text(flood).has_value());
     EXPECT_FALSE(extract_text(std::string(200'000, '-')).has_value());
+    EXPECT_FALSE(extract_text(std::string(1'000'000, '[') + "](").has_value());
 }
 
 } // namespace

@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
     Small, Classify,
     testing::Values(Case{"المصدر: وكالة الضفاف", credit}, Case{"Source: Reuters", credit},
                     Case{"(رويترز)", caption}, Case{"Getty Images", caption},
+                    Case{"The mayor at the opening Foto: Jane Doe/dpa", caption},
                     Case{"جانب من السوق القديم (الأناضول)", caption}, Case{"5 دقائق قراءة", reading_time},
                     Case{"3 min read", reading_time}, Case{"120 مشاهدة", counts}, Case{"12 Comments", counts},
                     Case{"إعلان", advertisement}, Case{"Advertisement", advertisement},

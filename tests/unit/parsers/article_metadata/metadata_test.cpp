@@ -123,6 +123,26 @@ TEST(Metadata, AHeadingThatLeadsHomeIsNotTheTitle) {
     EXPECT_EQ(m.title, "Flower show opens");
 }
 
+TEST(Metadata, AUtcDateTakesTheDayThePageShows) {
+    const std::string head = "<html><head><meta property=article:published_time "
+                             "content='2025-10-15T23:01:00Z'></head><body><h1>Flower show opens</h1>";
+    EXPECT_EQ(
+        iso(read(head + "<p>16/10/2025 - 01:01</p>" + prose + "</body></html>", "https://www.example.org/a")
+                .published),
+        "2025-10-16T01:01:00+02:00");
+    EXPECT_EQ(iso(read(head + prose + "</body></html>", "https://www.example.org/2025/10/16/a").published),
+              "2025-10-16T00:01:00+01:00");
+    EXPECT_EQ(iso(read(head + prose + "</body></html>", "https://www.example.org/2025/10/15/a").published),
+              "2025-10-15T23:01:00Z");
+}
+
+TEST(Metadata, LinesThatSayPublishedAreHeardAnywhere) {
+    const auto m = read("<html><body><h1>Flower show opens</h1>" + prose + std::string(700, '.') +
+                            "<div>Published on October 15, 2025</div></body></html>",
+                        "https://www.example.org/a");
+    EXPECT_EQ(iso(m.published), "2025-10-15");
+}
+
 TEST(Metadata, ReadsAPageWithoutAnything) {
     const auto m = read("<p>x</p>", "");
     EXPECT_EQ(m.title, "");
