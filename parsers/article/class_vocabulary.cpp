@@ -45,7 +45,6 @@ constexpr auto words = sorted(std::to_array<ClutterWord>({
     {"affiliate", Reason::notice},
     {"postmeta", Reason::byline},
     {"singlepostmeta", Reason::byline},
-    {"hidden", Reason::hidden},
     {"mediainfo", Reason::caption},
     {"carousel", Reason::caption},
     {"slideshow", Reason::caption},

@@ -21,7 +21,8 @@ constexpr double prose_link_share = 0.3;
 
 // An element named like clutter that holds this much of the page's prose is a wrapper with a misleading name.
 constexpr std::uint32_t misnamed_prose_chars = 500;
-constexpr double misnamed_share = 0.5;
+constexpr double misnamed_share = 0.45;
+constexpr std::uint32_t misnamed_menu_chars = 800; // menus have links, not paragraphs
 // Comments do outweigh short articles, and <nav> means it: here it takes more.
 constexpr std::uint32_t misnamed_certain_chars = 1500;
 constexpr double misnamed_certain_share = 0.7;
@@ -77,6 +78,9 @@ class ClutterMarker {
         if (role.clutter == Reason::hidden && inside >= folded_chars) return true;
         if (role.clutter == Reason::embed && inside >= embed_chars) return true;
         if (role.clutter == Reason::related && !role.certain && !has_links(id)) return true;
+        if (role.clutter == Reason::navigation && !role.certain && inside >= misnamed_menu_chars &&
+            !is_mostly_links(id))
+            return true;
         const bool comments = role.clutter == Reason::comments;
         const bool strict = role.certain || comments;
         const double share = comments ? misnamed_comments_share
@@ -86,6 +90,15 @@ class ClutterMarker {
             inside > prose_until_.back() * share)
             return true;
         return !strict && role.clutter != Reason::related && wraps_content(id, inside);
+    }
+
+    bool is_mostly_links(NodeId id) const {
+        std::uint32_t chars = 0, links = 0;
+        for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i) {
+            chars += list_.all()[i].chars;
+            links += list_.all()[i].link_chars;
+        }
+        return links > chars * prose_link_share;
     }
 
     // What leads to other stories has links to them.

@@ -66,6 +66,15 @@ bool speaks_of_layout(std::string_view name) {
            name.starts_with("without-");
 }
 
+void read_name(const std::string& name, ElementRole& role) {
+    if (is_content_name(name) && role.mark < BodyMark::content)
+        role.mark = BodyMark::content;
+    else if (name == "hidden" || name == "is-hidden") // whole: "label-hidden" speaks of something else
+        role.clutter = Reason::hidden;
+    else if (!speaks_of_layout(name))
+        read_words(name, role);
+}
+
 void read_names(std::string_view names, ElementRole& role, std::string& buffer) {
     names = names.substr(0, max_name_bytes);
     for (std::size_t at = 0; at < names.size();) {
@@ -74,10 +83,7 @@ void read_names(std::string_view names, ElementRole& role, std::string& buffer) 
             ++end;
         if (end > at) {
             normalise(names.substr(at, end - at), buffer);
-            if (is_content_name(buffer) && role.mark < BodyMark::content)
-                role.mark = BodyMark::content;
-            else if (!speaks_of_layout(buffer))
-                read_words(buffer, role);
+            read_name(buffer, role);
         }
         at = end + 1;
     }

@@ -13,8 +13,8 @@ namespace {
 
 // Shares and costs, measured over pages of many publishers; none is sharp.
 constexpr double link_row_share = 0.6; // from here a passage is a link, not prose with links
-constexpr float link_row_cost = 0.7f;  // a character of it
-constexpr float most_link_cost = 70;
+constexpr float link_row_cost = 0.6f;  // a character of it
+constexpr float most_link_cost = 50;
 constexpr float link_rows_halved = 12;   // so many rows in a run weigh half each
 constexpr std::uint32_t long_chars = 80; // a line of its own worth of prose
 constexpr std::uint32_t short_chars = 40;
@@ -46,7 +46,9 @@ bool is_list_item(const html::Document& page, NodeId id) {
 // Tables and listings of an article are made of fragments.
 bool is_cell_or_code(const html::Document& page, NodeId id) {
     const Tag tag = page.node(id).tag;
-    return tag == Tag::td || tag == Tag::th || tag == Tag::pre ||
+    const NodeId up = page.node(id).parent;
+    const Tag around = up == no_node ? tag : page.node(up).tag;
+    return tag == Tag::td || tag == Tag::th || tag == Tag::pre || around == Tag::td || around == Tag::th ||
            html::no_node != nearest(page, id, Tag::pre);
 }
 

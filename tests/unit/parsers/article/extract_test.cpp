@@ -84,6 +84,34 @@ TEST(Extract, AWrapperNamedLikeClutterIsNotClutter) {
     EXPECT_EQ(text_of(page + "</div>").substr(0, 14), "0. The council");
 }
 
+TEST(Extract, ClassNamesThatSpeakOfLayoutHideNothing) {
+    for (const char* const name :
+         {"field--label-hidden", "no-sidebar", "has-comments", "content-nav-section", "js-share"}) {
+        std::string page = "<h1>Plan agreed</h1><div class=" + std::string(name) + ">";
+        for (int i = 0; i < 12; ++i)
+            page += "<p>" + std::to_string(i) + ". " + std::string(first) + "</p>";
+        EXPECT_EQ(text_of(page + "</div>").substr(0, 14), "0. The council") << name;
+    }
+}
+
+TEST(Extract, FoldedAnswersStayAndPopUpsGo) {
+    const std::string page =
+        "<h1>Plan agreed</h1><div>" + paragraph(first) + paragraph(second) + "<div hidden><p>" +
+        std::string(first) + " " + std::string(second) + "</p></div>" +
+        "<div hidden><p>Sign up and never miss a story about the plan again.</p></div></div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second) + "\n\n" + std::string(first) +
+                                 " " + std::string(second));
+}
+
+TEST(Extract, StandfirstApartFromTheBodyComesFirst) {
+    const std::string page = "<header><h1>Plan agreed</h1><div><div><p class=article-subtitle>Four hours of "
+                             "debate ended with nine votes to "
+                             "two for the new plan.</p></div></div></header><nav><a "
+                             "href=/a>News</a></nav><div class=entry-content>" +
+                             paragraph(first) + paragraph(second) + "</div>";
+    EXPECT_EQ(text_of(page).substr(0, 23), "Four hours of debate en");
+}
+
 TEST(Extract, LineBreaksPartParagraphs) {
     EXPECT_EQ(
         text_of("<h1>Plan</h1><div>" + std::string(first) + "<br><br>" + std::string(second) + "</div>"),
