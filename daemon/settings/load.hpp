@@ -2,6 +2,7 @@
 // Reading the configuration. Everything that is wrong is found in one pass; nothing half-right is ever
 // returned.
 
+#include "daemon/settings/problem.hpp"
 #include "daemon/settings/settings.hpp"
 
 #include <string>
@@ -9,22 +10,13 @@
 
 namespace khabar::settings {
 
-struct Problem {
-    std::string file;
-    std::uint32_t line = 0; // 1-based; 0 where a whole file is meant
-    std::uint32_t column = 0;
-    std::string message; // what is wrong and the remedy: "unknown key 'intervall'; did you mean 'interval'?"
-};
-
-// "sources.d/arabic.yaml:12:5: unknown key …"
-[[nodiscard]] std::string to_string(const Problem& problem);
-
 struct Loaded {
     Settings settings;
     std::vector<Problem> problems; // empty exactly when `settings` may be used
 };
 
-// Reads `file` and the sources.d/*.yaml and sites.d/*.yaml beside it, in name order.
+// Reads `file` and the sources.d/*.yaml and sites.d/*.yaml beside it, in name order. A relative database path
+// is meant from the folder of `file`.
 [[nodiscard]] Loaded load(const std::filesystem::path& file);
 
 // What runs without any configuration: defaults, no sources, database under $XDG_DATA_HOME or ~/.local/share.

@@ -2,9 +2,11 @@
 // Gathers what is wrong with one configuration file, so that a reader can go on and name every mistake at
 // once.
 
-#include "daemon/settings/load.hpp"
+#include "daemon/settings/problem.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
