@@ -43,11 +43,9 @@ constexpr std::array<std::string_view, 8> title_words{"entry-title",  "post-titl
                                                       "headline",     "article__title", "post__title",
                                                       "single-title", "news-title"};
 
-std::string marks_of(const html::Document& page, NodeId id) {
-    std::string marks = lower(page.attribute(id, "class"));
-    marks += ' ';
-    marks += lower(page.attribute(id, "id"));
-    return marks;
+// What a class or id says of its element.
+namespace Mark {
+enum : std::uint8_t { aside = 1, author = 2, date = 4, title = 8 };
 }
 
 // Class tokens that put a box aside: a word among aside_marks anywhere in a token, or a WordPress sidebar
@@ -66,6 +64,16 @@ bool leads_to_author(std::string_view href) {
     return has_any(href, places);
 }
 
+std::uint8_t meaning_of(std::string_view attribute) {
+    const auto marks = lower(attribute);
+    std::uint8_t meaning = 0;
+    if (marks_aside(marks)) meaning |= Mark::aside;
+    if (has_any(marks, author_words)) meaning |= Mark::author;
+    if (has_any(marks, date_words)) meaning |= Mark::date;
+    if (has_any(marks, title_words)) meaning |= Mark::title;
+    return meaning;
+}
+
 void add(std::vector<NodeId>& list, NodeId id) {
     if (list.size() < max_marks) list.push_back(id);
 }
@@ -75,6 +83,14 @@ void add(std::vector<NodeId>& list, NodeId id) {
 PageFacts::PageFacts(const html::Document& page) : page_(&page), aside_(page.nodes().size(), false) {
     for (NodeId id = 0; id < page.nodes().size(); ++id)
         note(id);
+}
+
+// Pages repeat their classes: each is read once.
+std::uint8_t PageFacts::marks_in(std::string_view attribute) {
+    if (attribute.empty()) return 0;
+    const auto [at, fresh] = marks_.try_emplace(attribute, std::uint8_t{0});
+    if (fresh) at->second = meaning_of(attribute);
+    return at->second;
 }
 
 void PageFacts::note_meta(NodeId id) {
@@ -99,23 +115,24 @@ void PageFacts::note(NodeId id) {
         return;
     }
     if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::head) return;
-    const auto marks = marks_of(*page_, id);
+    const auto marks = static_cast<std::uint8_t>(marks_in(page_->attribute(id, "class")) |
+                                                 marks_in(page_->attribute(id, "id")));
     const auto itemprop = lower(page_->attribute(id, "itemprop"));
     // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
     const bool wide = node.end - id > page_->nodes().size() / 2;
     if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
-        (node.tag == Tag::aside && !wide) || (!wide && marks_aside(marks) && node.tag != Tag::h1))
+        (node.tag == Tag::aside && !wide) || (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
         aside_[id] = true;
-    if (node.tag == Tag::h1 || itemprop.find("headline") != std::string::npos || has_any(marks, title_words))
+    if (node.tag == Tag::h1 || itemprop.find("headline") != std::string::npos || (marks & Mark::title) != 0)
         add(headings, id);
     if (node.tag == Tag::time || itemprop.starts_with("date")) add(times, id);
     if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
     if (aside_[id]) return;
     const bool author_rel = (" " + rel + " ").find(" author ") != std::string::npos;
-    if (author_rel || itemprop.find("author") != std::string::npos || has_any(marks, author_words) ||
+    if (author_rel || itemprop.find("author") != std::string::npos || (marks & Mark::author) != 0 ||
         (node.tag == Tag::a && leads_to_author(page_->attribute(id, "href"))))
         add(author_marks, id);
-    if (has_any(marks, date_words)) add(date_marks, id);
+    if ((marks & Mark::date) != 0) add(date_marks, id);
 }
 
 std::string_view PageFacts::meta(std::string_view key) const noexcept {

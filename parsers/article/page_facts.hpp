@@ -4,8 +4,10 @@
 
 #include "parsers/html/document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace khabar::article {
@@ -53,10 +55,12 @@ class PageFacts {
   private:
     void note(html::NodeId id);
     void note_meta(html::NodeId id);
+    [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);
 
     const html::Document* page_;
     std::vector<MetaField> metas_;
     std::vector<bool> aside_;
+    std::unordered_map<std::string_view, std::uint8_t> marks_; // by the text of a class or id
 };
 
 } // namespace khabar::article
