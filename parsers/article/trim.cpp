@@ -19,6 +19,9 @@ constexpr std::uint32_t surely_prose_chars = 200;
 // Outside of the core a line shorter than this must at least end a sentence.
 constexpr std::uint32_t fragment_chars = 60;
 // Lines between a standfirst and the text.
+// Authors of a story who are introduced below it, and how much of the story that may take.
+constexpr std::size_t most_biographies = 2;
+constexpr double biography_share = 0.45;
 constexpr std::size_t most_head_lines = 8;
 constexpr std::uint32_t shortest_sentence_chars = 25;
 constexpr double source_link_share = 0.2;
@@ -74,7 +77,8 @@ class Trimmer {
   public:
     Trimmer(PassageList& list, NodeId core, const Metadata& metadata, const Hints& hints)
         : list_(list),
-          core_(core) {
+          core_(core),
+          authors_(metadata.authors) {
         context_.title = metadata.title;
         context_.site = metadata.site;
         context_.dates = {hints.now, hints.offset};
@@ -87,6 +91,7 @@ class Trimmer {
         trim_below();
         trim_tail();
         drop_inserts();
+        drop_biographies();
         drop_orphan_headings();
         std::vector<std::uint32_t> kept;
         for (const std::uint32_t i : candidates_)
@@ -202,6 +207,27 @@ class Trimmer {
             if (is_insert(kinds_[k]) || is_shortcode(k)) drop(k);
     }
 
+    // "<Author> is the founder of …" as the last paragraph: about who wrote, not about what is told.
+    void drop_biographies() {
+        std::uint32_t prose = 0;
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            prose += at(candidates_[k]).reason == Reason::none && is_prose(k) ? at(candidates_[k]).chars : 0;
+        std::size_t seen = 0;
+        for (std::size_t k = candidates_.size(); k > 0 && seen < most_biographies; --k) {
+            Passage& p = at(candidates_[k - 1]);
+            if (p.reason != Reason::none || !is_prose(k - 1)) continue;
+            ++seen;
+            if (begins_with_author(list_.text(p)) && p.chars < prose * biography_share)
+                p.reason = Reason::author_box;
+        }
+    }
+
+    [[nodiscard]] bool begins_with_author(std::string_view text) const {
+        return std::ranges::any_of(authors_, [&](const std::string& name) {
+            return name.find(' ') != name.npos && text.starts_with(name);
+        });
+    }
+
     // A heading with nothing left below it headed something that was cut.
     void drop_orphan_headings() {
         for (std::size_t k = candidates_.size(); k > 0; --k) {
@@ -213,6 +239,7 @@ class Trimmer {
 
     PassageList& list_;
     NodeId core_;
+    const std::vector<std::string>& authors_;
     LineContext context_;
     std::vector<std::uint32_t> candidates_;
     std::vector<LineKind> kinds_;

@@ -112,6 +112,16 @@ TEST(Extract, StandfirstApartFromTheBodyComesFirst) {
     EXPECT_EQ(text_of(page).substr(0, 23), "Four hours of debate en");
 }
 
+TEST(Extract, TheAuthorsBiographyIsNotTheStory) {
+    const std::string story = std::string(first) + " " + std::string(second);
+    const std::string page =
+        "<head><meta name=author content='Nadia Karam'></head><h1>Plan agreed</h1><div>" + paragraph(story) +
+        paragraph(second) +
+        "<p>Nadia Karam is a reporter of this paper and has covered the town hall, its budgets and "
+        "its quarrels for nine years.</p></div>";
+    EXPECT_EQ(text_of(page), story + "\n\n" + std::string(second));
+}
+
 TEST(Extract, LineBreaksPartParagraphs) {
     EXPECT_EQ(
         text_of("<h1>Plan</h1><div>" + std::string(first) + "<br><br>" + std::string(second) + "</div>"),
