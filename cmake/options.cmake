@@ -23,7 +23,11 @@ target_compile_options(khabar_options INTERFACE -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 raises these falsely inside the standard library and Boost at -O2 (GCC bugs 105329, 105651).
     target_compile_options(khabar_options INTERFACE -Wno-restrict -Wno-dangling-pointer -Wno-maybe-uninitialized
-        -Wno-mismatched-new-delete)
+        -Wno-mismatched-new-delete -Wno-array-bounds -Wno-stringop-overflow)
+endif()
+target_compile_options(khabar_options INTERFACE -pthread) # one setting for all, so that precompiled headers can be shared
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_compile_options(khabar_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp") # else ccache never hits
 endif()
 target_include_directories(khabar_options INTERFACE "${PROJECT_SOURCE_DIR}")
 
