@@ -65,6 +65,12 @@ std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
     return words;
 }
 
+std::string_view gap_after(std::string_view line, std::span<const LineWord> words, std::size_t count) {
+    const std::size_t from = count == 0 ? 0 : words[count - 1].end;
+    const std::size_t to = count < words.size() ? words[count].begin : line.size();
+    return line.substr(from, to - from);
+}
+
 bool is_number(std::string_view folded_word) noexcept {
     constexpr std::string_view digits = "0123456789";
     if (folded_word.empty() || folded_word.size() > 9) return false;
