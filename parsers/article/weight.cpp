@@ -1,6 +1,7 @@
 #include "parsers/article/weight.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace khabar::article {
@@ -30,6 +31,8 @@ constexpr float body_agreement = 0.5f;
 constexpr float description_agreement = 150;
 constexpr std::size_t most_evidence_bytes = std::size_t{64} << 10;
 constexpr std::size_t most_compared_bytes = 400;
+constexpr std::size_t most_description_bytes = 1024;
+constexpr std::size_t most_asked = 1000; // passages that are held against the description
 constexpr std::size_t compared_start_bytes = 60;
 constexpr std::size_t least_start_bytes = 24;
 
@@ -87,27 +90,66 @@ std::string letters(std::string_view text) {
     return out;
 }
 
+// Hashes of every window of a text, to ask whether a passage's beginning occurs in it: a plain search for
+// each of many passages would be quadratic on a page made for it.
+class Windows {
+  public:
+    explicit Windows(std::string_view text) {
+        std::uint64_t hash = 0, leaving = 1; // the factor of the byte that leaves the window
+        for (std::size_t i = 0; i + 1 < window_bytes; ++i)
+            leaving *= factor;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (i >= window_bytes) hash -= leaving * byte(text[i - window_bytes]);
+            hash = hash * factor + byte(text[i]);
+            if (i + 1 >= window_bytes) hashes_.push_back(hash);
+        }
+        std::sort(hashes_.begin(), hashes_.end());
+    }
+
+    [[nodiscard]] bool hold_start_of(std::string_view text) const {
+        if (text.size() < window_bytes || hashes_.empty()) return false;
+        std::uint64_t hash = 0;
+        for (const char c : text.substr(0, window_bytes))
+            hash = hash * factor + byte(c);
+        return std::binary_search(hashes_.begin(), hashes_.end(), hash);
+    }
+
+  private:
+    static constexpr std::size_t window_bytes = 32;
+    static constexpr std::uint64_t factor = 1099511628211u;
+    static std::uint64_t byte(char c) { return static_cast<unsigned char>(c) + 1u; }
+
+    std::vector<std::uint64_t> hashes_;
+};
+
 // What the head says of the article, ready to be compared.
 class Agreement {
   public:
     explicit Agreement(const Evidence& evidence)
-        : description_(letters(evidence.description.substr(0, most_evidence_bytes))),
-          body_(letters(evidence.json_ld_body.substr(0, most_evidence_bytes))) {}
+        : description_(letters(evidence.description.substr(0, most_description_bytes))),
+          body_(letters(evidence.json_ld_body.substr(0, most_evidence_bytes))),
+          nothing_(evidence.description.empty() && evidence.json_ld_body.empty()) {}
 
-    float bonus(std::string_view text, std::uint32_t chars) const {
-        if (chars < short_chars || (description_.empty() && body_.empty())) return 0;
+    float bonus(std::string_view text, std::uint32_t chars) {
+        if (nothing_ || chars < short_chars) return 0;
         const std::string passage = letters(text.substr(0, most_compared_bytes));
-        float bonus = 0;
-        if (body_.find(passage) != body_.npos) bonus += static_cast<float>(chars) * body_agreement;
-        const auto start = std::string_view(description_).substr(0, compared_start_bytes);
-        const bool described =
-            start.size() >= least_start_bytes &&
-            (passage.find(start) != passage.npos || description_.find(passage) != description_.npos);
-        return described ? bonus + description_agreement : bonus;
+        const float bonus = body_.hold_start_of(passage) ? static_cast<float>(chars) * body_agreement : 0;
+        return is_described(passage) ? bonus + description_agreement : bonus;
     }
 
   private:
-    std::string description_, body_;
+    bool is_described(std::string_view passage) {
+        if (asked_ >= most_asked) return false;
+        ++asked_;
+        const auto start = std::string_view(description_).substr(0, compared_start_bytes);
+        return start.size() >= least_start_bytes &&
+               (passage.find(start) != passage.npos || description_.find(passage) != description_.npos);
+    }
+
+    std::string description_;
+    Windows body_;
+    bool nothing_;
+    std::size_t asked_ = 0;
 };
 
 } // namespace
@@ -115,7 +157,7 @@ class Agreement {
 std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     std::vector<float> weights;
     weights.reserve(list.all().size());
-    const Agreement agreement(evidence);
+    Agreement agreement(evidence);
     bool after_link = false;
     float link_rows = 0; // since the last paragraph
     for (const Passage& passage : list.all()) {

@@ -173,7 +173,15 @@ TEST(Extract, HostilePagesEnd) {
     std::string cards = "<div>";
     for (int i = 0; i < 20'000; ++i)
         cards += "<div><img><span>a</span></div>";
-    for (const auto& page : {nested, cards})
+    // A declared body that every paragraph nearly occurs in: quadratic for a plain search.
+    const std::string body(60'000, 'a');
+    std::string alike =
+        "<script "
+        "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"t\",\"articleBody\":\"" +
+        body + "\"}</script><h1>t</h1>";
+    for (int i = 0; i < 5'000; ++i)
+        alike += "<p>" + std::string(300, 'a') + "b.</p>";
+    for (const auto& page : {nested, cards, alike})
         (void)extract_html(page); // no crash, no overflow; the run's time limit is the assertion
 }
 
