@@ -3,6 +3,7 @@
 #include "daemon/cli/article_output.hpp"
 #include "daemon/cli/in_order.hpp"
 #include "daemon/cli/page_input.hpp"
+#include "daemon/store/guarded.hpp"
 #include "parsers/article/extract.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/text/encoding.hpp"
@@ -16,7 +17,6 @@
 #include <chrono>
 #include <exception>
 #include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -112,8 +112,7 @@ std::optional<article::PageTraits> traits_of(const std::string& path) noexcept {
 
 Memories learn(const std::vector<Job>& jobs, unsigned workers) {
     const auto pages = sample(jobs);
-    Memories memories;
-    std::mutex mutex;
+    store::Guarded<Memories> memories;
     std::atomic<std::size_t> next = 0;
     std::vector<std::jthread> threads;
     for (unsigned i = 0; i < workers; ++i)
@@ -121,35 +120,36 @@ Memories learn(const std::vector<Job>& jobs, unsigned workers) {
             for (std::size_t at = next++; at < pages.size(); at = next++) {
                 const auto traits = traits_of(pages[at]->path);
                 if (!traits) continue; // said when its turn comes
-                const std::lock_guard lock(mutex);
-                memories[pages[at]->site].add(*traits);
+                memories.with([&](Memories& learnt) { learnt[pages[at]->site].add(*traits); });
             }
         });
     threads.clear();
-    return memories;
+    return memories.with([](Memories& learnt) { return std::move(learnt); });
 }
 
-Result<article::Article> extract_one(const Job& job, const Memories& memories, std::chrono::sys_seconds now) {
+// A page without a readable text still has its fields: title, date and the rest, beside the error.
+json::object extract_one(const Job& job, const Memories& memories, std::chrono::sys_seconds now,
+                         std::string& error) {
     const auto page = parse_page(job.path);
-    if (!page) return tl::unexpected(page.error());
+    if (!page) {
+        error = to_string(page.error());
+        return {};
+    }
     article::Hints hints;
     hints.url = job.url;
     hints.now = now;
     if (const auto found = memories.find(job.site); found != memories.end()) hints.memory = &found->second;
-    return article::extract(*page, hints);
+    const auto article = article::extract(*page, hints);
+    if (article) return to_json(*article);
+    error = to_string(article.error());
+    return to_json(article::extract_fields(*page, hints));
 }
 
 json::object answer(const Job& job, const Memories& memories, std::chrono::sys_seconds now) {
     json::object line;
     std::string error = job.error;
     try {
-        if (error.empty()) {
-            const auto article = extract_one(job, memories, now);
-            if (article)
-                line = to_json(*article);
-            else
-                error = to_string(article.error());
-        }
+        if (error.empty()) line = extract_one(job, memories, now, error);
     } catch (const std::exception& bug) { // one page, however strange, never ends the batch
         error = std::string("internal: ") + bug.what();
     }

@@ -43,10 +43,6 @@ Article from_metadata(Metadata&& metadata, const Hints& hints) {
     return article;
 }
 
-} // namespace
-
-namespace {
-
 bool says_the_same(const PassageList& list, std::uint32_t passage, const std::vector<std::uint32_t>& picked) {
     const auto text = list.text(list.all()[passage]);
     return std::ranges::any_of(picked,
@@ -82,6 +78,14 @@ std::size_t bytes_in(const std::vector<Block>& blocks) {
 }
 
 } // namespace
+
+Article extract_fields(const html::Document& page, const Hints& hints) {
+    Metadata metadata = read_metadata(page, hints);
+    std::string language = std::move(metadata.declared_language);
+    Article article = from_metadata(std::move(metadata), hints);
+    article.language = std::move(language);
+    return article;
+}
 
 Result<Article> extract(const html::Document& page, const Hints& hints) {
     Metadata metadata = read_metadata(page, hints);

@@ -27,8 +27,11 @@ struct Hints {
 // Errors: not_an_article where nothing on the page reads like one.
 [[nodiscard]] Result<Article> extract(const html::Document& page, const Hints& hints = {});
 
-// The same for text that another program flattened (navigation, date lines, doubled titles, share tails and
-// all). `utf8` must be valid UTF-8; the first 4 MiB are read.
+// The page's fields alone, whatever its text: an article without blocks.
+[[nodiscard]] Article extract_fields(const html::Document& page, const Hints& hints = {});
+
+// As extract(), for text that another program flattened (navigation, date lines, doubled titles, share tails
+// and all). `utf8` must be valid UTF-8; the first 4 MiB are read.
 [[nodiscard]] Result<Article> extract_text(std::string_view utf8, const Hints& hints = {});
 
 } // namespace khabar::article
