@@ -1,7 +1,6 @@
 #pragma once
 // `khabar cluster`: near-identical stories of a stream of documents.
 
-
 namespace khabar::cli {
 
 struct ClusterOptions {

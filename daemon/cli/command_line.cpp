@@ -23,14 +23,17 @@ namespace {
 using Action = std::function<int()>;
 
 void add_config(CLI::App& command, std::filesystem::path& config) {
-    command.add_option("-c,--config", config, "khabar.yaml (default: $KHABAR_CONFIG, then /etc/khabar/khabar.yaml)");
+    command.add_option("-c,--config", config,
+                       "khabar.yaml (default: $KHABAR_CONFIG, then /etc/khabar/khabar.yaml)");
 }
 
 void add_database(CLI::App& command, std::filesystem::path& database) {
     command.add_option("--db", database, "database file, instead of the configured one");
 }
 
-CLI::Validator format() { return CLI::IsMember({"text", "json", "markdown"}); }
+CLI::Validator format() {
+    return CLI::IsMember({"text", "json", "markdown"});
+}
 
 void add_run(CLI::App& app, Action& action) {
     auto options = std::make_shared<RunOptions>();
@@ -41,7 +44,8 @@ void add_run(CLI::App& app, Action& action) {
 
 void add_fetch(CLI::App& app, Action& action) {
     auto options = std::make_shared<FetchOptions>();
-    auto* command = app.add_subcommand("fetch", "Fetch pages and print their articles, or poll a source once");
+    auto* command =
+        app.add_subcommand("fetch", "Fetch pages and print their articles, or poll a source once");
     add_config(*command, options->config);
     command->add_option("targets", options->targets, "page URL, feed URL or source id")->required();
     command->add_option("--format", options->format, "text, json or markdown")->check(format());
@@ -57,7 +61,8 @@ void add_extract(CLI::App& app, Action& action) {
     command->add_option("--url", options->url, "where the page came from");
     command->add_option("--format", options->format, "text, json or markdown")->check(format());
     command->add_flag("--text", options->text, "the input is flattened text, not HTML");
-    command->add_flag("--batch", options->batch, "JSON lines {\"id\",\"path\",\"url\"?} in, one JSON line each out");
+    command->add_flag("--batch", options->batch,
+                      "JSON lines {\"id\",\"path\",\"url\"?} in, one JSON line each out");
     command->add_option("--workers", options->workers, "threads for --batch (default: every core)");
     command->callback([options, &action] { action = [options] { return run_extract(*options); }; });
 }
@@ -65,7 +70,8 @@ void add_extract(CLI::App& app, Action& action) {
 void add_cluster(CLI::App& app, Action& action) {
     auto options = std::make_shared<ClusterOptions>();
     auto* command = app.add_subcommand("cluster", "Group near-identical stories");
-    command->add_flag("--batch", options->batch, "JSON lines {\"id\",\"text\",…} in, {\"id\",\"cluster\",…} out")
+    command
+        ->add_flag("--batch", options->batch, "JSON lines {\"id\",\"text\",…} in, {\"id\",\"cluster\",…} out")
         ->required();
     command->callback([options, &action] { action = [options] { return run_cluster(*options); }; });
 }
@@ -95,7 +101,8 @@ void add_show(CLI::App& app, Action& action) {
     add_config(*command, options->config);
     add_database(*command, options->database);
     command->add_option("id", options->id, "article id")->required();
-    command->add_option("--format", options->format, "text or markdown")->check(CLI::IsMember({"text", "markdown"}));
+    command->add_option("--format", options->format, "text or markdown")
+        ->check(CLI::IsMember({"text", "markdown"}));
     command->add_flag("--json", options->json, "JSON");
     command->callback([options, &action] { action = [options] { return run_show(*options); }; });
 }
@@ -105,7 +112,9 @@ void add_search(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("search", "Search titles and texts");
     add_config(*command, options->config);
     add_database(*command, options->database);
-    command->add_option("words", options->words, "words that must all occur; \"…\" for a phrase, word* for a prefix")
+    command
+        ->add_option("words", options->words,
+                     "words that must all occur; \"…\" for a phrase, word* for a prefix")
         ->required();
     command->add_option("-n,--limit", options->limit, "how many at the most");
     command->add_flag("--json", options->json, "JSON lines");
@@ -126,7 +135,8 @@ void add_inspect(CLI::App& app, Action& action) {
     auto options = std::make_shared<InspectOptions>();
     auto* command = app.add_subcommand("inspect", "Show one input as khabar reads it");
     command->add_option("kind", options->kind, "feed, url, robots, date, encoding, …")->required();
-    command->add_option("input", options->input, "file, - for standard input, or the text itself for url and date");
+    command->add_option("input", options->input,
+                        "file, - for standard input, or the text itself for url and date");
     for (const auto* field : {"url", "base", "agent", "content_type", "now", "zone"})
         command->add_option(std::string("--") + field, options->fields[field], "further input of some kinds");
     command->add_flag("--json", options->json, "JSON");
@@ -137,12 +147,13 @@ void add_inspect(CLI::App& app, Action& action) {
 } // namespace
 
 int run(int argc, const char* const* argv) {
-    CLI::App app{"khabar: polls news sources, extracts their articles, recognises near-identical stories, keeps them in SQLite"};
+    CLI::App app{"khabar: polls news sources, extracts their articles, recognises near-identical stories, "
+                 "keeps them in SQLite"};
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show, add_search,
-                      add_sources, add_inspect})
+    for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show,
+                      add_search, add_sources, add_inspect})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #pragma once
-// The one error vocabulary of khabar. What the world does wrong is a value (Result); bugs and a broken start-up throw.
+// The one error vocabulary of khabar. What the world does wrong is a value (Result); bugs and a broken
+// start-up throw.
 
 #include <tl/expected.hpp>
 
@@ -42,7 +43,7 @@ enum class Errc : std::uint8_t {
     http_server_error,
     not_found,
     gone,
-    blocked, // 401, 403, challenge page
+    blocked,   // 401, 403, challenge page
     throttled, // 429, 503 with Retry-After
     robots_denied,
     wrong_content, // HTML where a feed was expected, an image where a page was
@@ -58,7 +59,8 @@ enum class Errc : std::uint8_t {
 
 struct Error {
     Errc code;
-    // For a person: what was wrong and where, one line, no trailing full stop. May quote untrusted input unescaped.
+    // For a person: what was wrong and where, one line, no trailing full stop. May quote untrusted input
+    // unescaped.
     std::string detail;
 };
 

@@ -11,7 +11,9 @@ TEST(Result, ErrorNamesItsCodeAndDetail) {
     EXPECT_EQ(to_string(result.error()), "bad_url: no scheme in 'foo'");
 }
 
-TEST(Result, ErrorWithoutDetailIsItsName) { EXPECT_EQ(to_string(Error{Errc::gone, ""}), "gone"); }
+TEST(Result, ErrorWithoutDetailIsItsName) {
+    EXPECT_EQ(to_string(Error{Errc::gone, ""}), "gone");
+}
 
 } // namespace
 } // namespace khabar
