@@ -59,7 +59,7 @@ class HostGate {
     void pump();
 
     struct Waiter {
-        explicit Waiter(boost::asio::any_io_executor executor) : wake(std::move(executor)) {}
+        explicit Waiter(const boost::asio::any_io_executor& executor) : wake(executor) {}
         Wake wake;
         bool started = false;
     };

@@ -13,7 +13,7 @@ namespace khabar::pipeline {
 
 class Wake {
   public:
-    explicit Wake(boost::asio::any_io_executor executor) : timer_(std::move(executor)) {}
+    explicit Wake(const boost::asio::any_io_executor& executor) : timer_(executor) {}
 
     // News that comes while nobody waits is kept for the next wait.
     void notify() {
