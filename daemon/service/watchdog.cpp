@@ -7,8 +7,9 @@
 
 namespace khabar::service {
 
-Watchdog::Watchdog(boost::asio::any_io_executor loop, pipeline::Archive& archive, pipeline::CpuPool& pool)
-    : timer_(std::move(loop)),
+Watchdog::Watchdog(const boost::asio::any_io_executor& loop, pipeline::Archive& archive,
+                   pipeline::CpuPool& pool)
+    : timer_(loop),
       archive_(archive),
       pool_(pool) {}
 

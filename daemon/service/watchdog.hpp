@@ -14,7 +14,7 @@ namespace khabar::service {
 
 class Watchdog {
   public:
-    Watchdog(boost::asio::any_io_executor loop, pipeline::Archive& archive, pipeline::CpuPool& pool);
+    Watchdog(const boost::asio::any_io_executor& loop, pipeline::Archive& archive, pipeline::CpuPool& pool);
 
     // Returns at once where no watchdog is asked for ($WATCHDOG_USEC).
     boost::asio::awaitable<void> run();
