@@ -20,7 +20,7 @@ bool is_ip_address(std::string_view host) noexcept {
 
 std::string registrable_domain(std::string_view host) {
     if (host.ends_with('.')) host.remove_suffix(1);
-    const std::string name(host);
+    std::string name(host);
     const auto* const list = psl_builtin(); // immutable, shared between threads
     if (list == nullptr || is_ip_address(host)) return name;
     const auto top = name.substr(name.rfind('.') + 1);
