@@ -12,9 +12,9 @@ namespace khabar::net {
 
 namespace asio = boost::asio;
 
-Transfer::Transfer(std::shared_ptr<CurlLoop> loop, asio::any_io_executor executor, HopPlan plan)
+Transfer::Transfer(std::shared_ptr<CurlLoop> loop, const asio::any_io_executor& executor, HopPlan plan)
     : loop_(std::move(loop)),
-      finished_(std::move(executor)),
+      finished_(executor),
       plan_(std::move(plan)),
       easy_(curl::make_easy()) {
     finished_.expires_at(asio::steady_timer::time_point::max());

@@ -42,7 +42,7 @@ struct HopPlan {
 
 class Transfer {
   public:
-    Transfer(std::shared_ptr<CurlLoop> loop, boost::asio::any_io_executor executor, HopPlan plan);
+    Transfer(std::shared_ptr<CurlLoop> loop, const boost::asio::any_io_executor& executor, HopPlan plan);
     ~Transfer(); // ends the transfer if it runs
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
