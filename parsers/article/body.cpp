@@ -1,5 +1,7 @@
 #include "parsers/article/body.hpp"
 
+#include "parsers/article/trace.hpp"
+
 #include <algorithm>
 
 namespace khabar::article {
@@ -40,7 +42,7 @@ constexpr double least_sum_for_bonus = -20;
 } // namespace
 
 Body find_body(const PassageList& list, const std::vector<float>& weights,
-               const std::vector<MarkedElement>& marked) {
+               const std::vector<MarkedElement>& marked, std::vector<BodyCandidate>* candidates) {
     const auto& page = list.page();
     std::vector<double> until{0}; // sum of the weights before a passage
     until.reserve(weights.size() + 1);
@@ -57,6 +59,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         const bool empty = list.end_of(id) == list.begin_of(id);
         float score = static_cast<float>(sum) * (sum > 0 ? prior(own) : 1);
         if (!empty && sum > least_sum_for_bonus) score += bonus(own);
+        if (candidates != nullptr && score > 0) candidates->push_back({id, score, name(own)});
         // On a tie the deeper element: it is met later.
         if (score > 0 && score >= best.score) best = {id, score};
     }

@@ -13,12 +13,16 @@
 
 namespace khabar::article {
 
+struct BodyCandidate;
+
 struct Body {
     html::NodeId root = html::no_node; // no_node where nothing reads like an article
     float score = 0;
 };
 
+// `candidates`, where given, receives every element with a positive score, in document order.
 [[nodiscard]] Body find_body(const PassageList& list, const std::vector<float>& weights,
-                             const std::vector<MarkedElement>& marked);
+                             const std::vector<MarkedElement>& marked,
+                             std::vector<BodyCandidate>* candidates = nullptr);
 
 } // namespace khabar::article

@@ -66,7 +66,10 @@ class ClutterMarker {
             if (role.clutter == Reason::none || role.mark >= BodyMark::content || is_misnamed(id, role))
                 continue;
             for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i)
-                if (list_.all()[i].reason == Reason::none) list_.all()[i].reason = role.clutter;
+                if (list_.all()[i].reason == Reason::none) {
+                    list_.all()[i].reason = role.clutter;
+                    list_.all()[i].by = id;
+                }
         }
         return marked;
     }
@@ -150,8 +153,10 @@ bool matches(const DroppedLine& line, std::string_view folded) {
 void mark_by_rule(PassageList& list, const SiteRule& rule) {
     for (const auto& selector : rule.drop)
         for (const NodeId id : selector.select(list.page()))
-            for (std::uint32_t i = list.begin_of(id); i < list.end_of(id); ++i)
+            for (std::uint32_t i = list.begin_of(id); i < list.end_of(id); ++i) {
                 list.all()[i].reason = Reason::rule;
+                list.all()[i].by = id;
+            }
     std::vector<DroppedLine> lines;
     for (std::string_view line : rule.drop_lines) {
         const bool is_start = line.ends_with('*');

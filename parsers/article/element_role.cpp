@@ -2,6 +2,7 @@
 
 #include "parsers/article/class_vocabulary.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -144,6 +145,11 @@ bool hides(std::string_view style) {
 }
 
 } // namespace
+
+std::string_view name(BodyMark mark) noexcept {
+    static constexpr std::array<std::string_view, 4> names{"", "container", "content", "body"};
+    return names[static_cast<std::size_t>(mark)];
+}
 
 ElementRole role_of(const Document& page, NodeId id) {
     ElementRole role;

@@ -6,6 +6,7 @@
 #include "parsers/html/document.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace khabar::article {
 
@@ -15,6 +16,9 @@ enum class BodyMark : std::uint8_t {
     content,   // "entry-content" and its kin
     body,      // itemprop=articleBody
 };
+
+// Stable lower-case name, for reports; empty for none.
+[[nodiscard]] std::string_view name(BodyMark mark) noexcept;
 
 struct ElementRole {
     Reason clutter = Reason::none;

@@ -8,6 +8,7 @@
 #include "parsers/article/metadata.hpp"
 #include "parsers/article/refine.hpp"
 #include "parsers/article/standfirst.hpp"
+#include "parsers/article/trace.hpp"
 #include "parsers/article/trim.hpp"
 #include "parsers/article/weight.hpp"
 #include "parsers/language/detect.hpp"
@@ -49,24 +50,51 @@ bool says_the_same(const PassageList& list, std::uint32_t passage, const std::ve
                                [&](std::uint32_t i) { return list.text(list.all()[i]).starts_with(text); });
 }
 
-std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints) {
+void trace_passages(Trace& trace, const PassageList& list, const std::vector<float>& weights,
+                    const std::vector<std::uint32_t>& picked) {
+    trace.passages.reserve(list.all().size());
+    for (const Passage& passage : list.all()) {
+        const std::size_t i = trace.passages.size();
+        trace.passages.push_back(
+            {passage, std::string(list.text(passage)), i < weights.size() ? weights[i] : 0, false});
+    }
+    for (const std::uint32_t i : picked)
+        trace.passages[i].kept = true;
+    const auto by_score = [](const BodyCandidate& a, const BodyCandidate& b) { return a.score > b.score; };
+    std::ranges::stable_sort(trace.candidates, by_score);
+    if (trace.candidates.size() > Trace::most_candidates) trace.candidates.resize(Trace::most_candidates);
+}
+
+std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints,
+                               Trace* trace) {
     PassageList list(page);
     const auto marked = mark_clutter(list, metadata.headline);
     mark_media_captions(list, metadata.headline);
     if (hints.rule != nullptr) mark_by_rule(list, *hints.rule);
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
     NodeId root = root_by_rule(page, hints.rule);
-    if (root == html::no_node) {
+    std::vector<float> weights;
+    const bool by_rule = root != html::no_node;
+    if (!by_rule) {
         const auto description = metadata.lead.empty() ? hints.feed_summary : std::string_view(metadata.lead);
-        const auto weights = weigh(list, {metadata.headline, description, metadata.json_ld_body});
-        root = find_body(list, weights, marked).root;
+        weights = weigh(list, {metadata.headline, description, metadata.json_ld_body});
+        root = find_body(list, weights, marked, trace != nullptr ? &trace->candidates : nullptr).root;
     }
-    if (root == html::no_node) return {};
+    if (root == html::no_node) {
+        if (trace != nullptr) trace_passages(*trace, list, weights, {});
+        return {};
+    }
     const NodeId core = refine(list, root, metadata.headline);
     auto picked = pick_passages(list, root, core, metadata, hints);
     if (const auto standfirst = find_standfirst(list, root, metadata.headline, metadata.lead);
         standfirst && !picked.empty() && !says_the_same(list, *standfirst, picked))
         picked.insert(picked.begin(), *standfirst);
+    if (trace != nullptr) {
+        trace_passages(*trace, list, weights, picked);
+        trace->root = root;
+        trace->core = core;
+        trace->body_from = by_rule ? BodyFrom::rule : BodyFrom::weights;
+    }
     return compose_blocks(list, picked, root);
 }
 
@@ -87,16 +115,20 @@ Article extract_fields(const html::Document& page, const Hints& hints) {
     return article;
 }
 
-Result<Article> extract(const html::Document& page, const Hints& hints) {
-    Metadata metadata = read_metadata(page, hints);
-    auto blocks = find_blocks(page, metadata, hints);
-    if (is_declared_body_better(metadata.json_ld_body, bytes_in(blocks)))
+Result<Article> extract(const html::Document& page, const Hints& hints, Trace* trace) {
+    Metadata metadata = read_metadata(page, hints, trace);
+    auto blocks = find_blocks(page, metadata, hints, trace);
+    if (is_declared_body_better(metadata.json_ld_body, bytes_in(blocks))) {
         blocks = declared_blocks(metadata.json_ld_body);
+        if (trace != nullptr) trace->body_from = BodyFrom::json_ld;
+    }
     if (blocks.empty()) return fail(Errc::not_an_article, "nothing on the page reads like an article");
     std::string language = language::detect(plain_text(blocks));
+    if (trace != nullptr) trace->hear(Field::language, "the text's own words", language);
     if (language.empty()) language = std::move(metadata.declared_language);
     Article article = from_metadata(std::move(metadata), hints);
     article.language = std::move(language);
+    if (trace != nullptr) trace->believe(Field::language, article.language);
     article.blocks = std::move(blocks);
     return article;
 }

@@ -14,6 +14,8 @@
 
 namespace khabar::article {
 
+struct Trace; // what was decided and why (trace.hpp)
+
 // What is known of the page before it is read. Views must outlive the call; everything may be left out.
 struct Hints {
     std::string_view url;                        // absolute; resolves links, and its path may hold a date
@@ -24,8 +26,10 @@ struct Hints {
     const SiteMemory* memory = nullptr;          // what other pages of this site looked like
 };
 
-// Errors: not_an_article where nothing on the page reads like one.
-[[nodiscard]] Result<Article> extract(const html::Document& page, const Hints& hints = {});
+// Errors: not_an_article where nothing on the page reads like one. Fills `trace` where one is given, in that
+// case too.
+[[nodiscard]] Result<Article> extract(const html::Document& page, const Hints& hints = {},
+                                      Trace* trace = nullptr);
 
 // The page's fields alone, whatever its text: an article without blocks.
 [[nodiscard]] Article extract_fields(const html::Document& page, const Hints& hints = {});

@@ -3,6 +3,7 @@
 #include "parsers/article/entities.hpp"
 #include "parsers/article/line_class.hpp"
 #include "parsers/article/line_words.hpp"
+#include "parsers/article/trace.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -41,6 +42,7 @@ struct Candidate {
     std::string key; // folded words
     double trust = 0;
     NodeId node = html::no_node;
+    std::string_view origin;
 };
 
 std::string key_of(std::string_view text) {
@@ -79,11 +81,12 @@ bool is_site_part(std::string_view part, std::string_view site, std::string_view
            (name.find(letters) != std::string::npos || letters.find(name) != std::string::npos);
 }
 
-void add(std::vector<Candidate>& list, std::string_view raw, double trust, NodeId node = html::no_node) {
+void add(std::vector<Candidate>& list, std::string_view raw, double trust, std::string_view origin,
+         NodeId node = html::no_node) {
     auto text = plain_value(raw);
     if (text.size() > max_title_bytes || letters_of(text).size() < min_title_letters) return;
     auto key = key_of(text);
-    list.push_back({std::move(text), std::move(key), trust, node});
+    list.push_back({std::move(text), std::move(key), trust, node, origin});
 }
 
 // Share of a heading's words that the head's titles hold.
@@ -148,7 +151,7 @@ void add_headings(std::vector<Candidate>& list, const HeadlineWitnesses& witness
                 trust *= 0.4;
         }
         if (!first_level && node.tag != Tag::h2 && node.tag != Tag::h3) trust *= 0.6;
-        add(list, text, trust, id);
+        add(list, text, trust, first_level ? "<h1>" : "marked heading", id);
     }
 }
 
@@ -156,16 +159,16 @@ void add_head(std::vector<Candidate>& list, const HeadlineWitnesses& witnesses) 
     const auto& facts = witnesses.facts;
     if (const auto* linked = witnesses.linked) {
         add(list, linked->headline.empty() ? linked->name : linked->headline,
-            linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_other_meta);
+            linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_other_meta, "JSON-LD");
     }
-    add(list, witnesses.feed_title, trust_feed);
+    add(list, witnesses.feed_title, trust_feed, "feed");
     if (witnesses.head_is_foreign) return;
-    add(list, facts.meta("og:title"), trust_og);
-    add(list, facts.title, trust_title);
-    add(list, facts.meta("twitter:title"), trust_twitter);
+    add(list, facts.meta("og:title"), trust_og, "og:title");
+    add(list, facts.title, trust_title, "<title>");
+    add(list, facts.meta("twitter:title"), trust_twitter, "twitter:title");
     for (const auto key : {"title", "dc.title", "dcterms.title", "headline", "parsely-title",
                            "sailthru.title", "citation_title", "name"})
-        add(list, facts.meta(key), trust_other_meta);
+        add(list, facts.meta(key), trust_other_meta, key);
 }
 
 bool ends_with_words(std::string_view longer, std::string_view part) {
@@ -223,6 +226,10 @@ Headline choose_headline(const HeadlineWitnesses& witnesses) {
                  is_boilerplate(kind) && kind != LineKind::date)
             one.trust *= 0.2;
     }
+    if (witnesses.trace != nullptr)
+        for (const auto& one : list)
+            witnesses.trace->hear(Field::title, one.origin, one.text, one.trust,
+                                  one.trust > 0 ? "" : "names the site");
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < list.size(); ++i) {
         double votes = list[i].trust;

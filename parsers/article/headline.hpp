@@ -10,6 +10,8 @@
 
 namespace khabar::article {
 
+struct Trace;
+
 struct Headline {
     std::string title;                   // empty where nothing believable was found
     std::vector<std::string> candidates; // cleaned, best first, no two alike
@@ -23,6 +25,7 @@ struct HeadlineWitnesses {
     std::string_view host;                 // its letters may stand in <title> as the site's name
     std::string_view feed_title;
     bool head_is_foreign = false; // og:title and <title> are another page's
+    Trace* trace = nullptr;
 };
 
 // Votes: each witness brings its trust, and wordings that agree add up; how the title is shown (h1) decides

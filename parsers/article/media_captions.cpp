@@ -123,7 +123,10 @@ class CaptionMarker {
 
     void mark(NodeId box) {
         for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i)
-            if (list_.all()[i].reason == Reason::none) list_.all()[i].reason = Reason::caption;
+            if (list_.all()[i].reason == Reason::none) {
+                list_.all()[i].reason = Reason::caption;
+                list_.all()[i].by = box;
+            }
     }
 
     PassageList& list_;

@@ -8,6 +8,7 @@
 #include "parsers/article/page_dates.hpp"
 #include "parsers/article/page_facts.hpp"
 #include "parsers/article/person_names.hpp"
+#include "parsers/article/trace.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/url/canonical.hpp"
@@ -22,6 +23,15 @@ namespace {
 constexpr std::size_t max_tags = 32;
 constexpr std::size_t max_tag_bytes = 120;
 constexpr std::size_t max_lead_bytes = 2000;
+
+// Where the head speaks of a field, the most trusted first.
+constexpr auto site_keys =
+    std::to_array<std::string_view>({"og:site_name", "application-name", "publisher", "dc.publisher",
+                                     "apple-mobile-web-app-title", "twitter:app:name:iphone"});
+constexpr auto lead_keys = std::to_array<std::string_view>(
+    {"og:description", "description", "twitter:description", "dc.description"});
+constexpr auto image_keys = std::to_array<std::string_view>(
+    {"og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"});
 
 using Address = std::optional<url::Url>;
 
@@ -114,8 +124,7 @@ Linked choose_linked(const LinkedData& data, const PageFacts& facts, const Addre
 }
 
 std::string site_name(const PageFacts& facts, const LinkedData& data, const Linked& linked) {
-    for (const auto key : {"og:site_name", "application-name", "publisher", "dc.publisher",
-                           "apple-mobile-web-app-title", "twitter:app:name:iphone"}) {
+    for (const auto key : site_keys) {
         auto name = plain_value(facts.meta(key));
         if (!name.empty() && name.size() < 120 && name.find("://") == std::string::npos) return name;
     }
@@ -126,7 +135,7 @@ std::string site_name(const PageFacts& facts, const LinkedData& data, const Link
 std::string lead_of(const PageFacts& facts, const Linked& linked, bool foreign) {
     std::string lead;
     if (!foreign)
-        for (const auto key : {"og:description", "description", "twitter:description", "dc.description"}) {
+        for (const auto key : lead_keys) {
             lead = plain_value(facts.meta(key));
             if (!lead.empty()) break;
         }
@@ -139,8 +148,7 @@ std::string lead_of(const PageFacts& facts, const Linked& linked, bool foreign) 
 std::string image_of(const PageFacts& facts, const Linked& linked, const Address& base, bool foreign) {
     std::vector<std::string_view> said;
     if (!foreign)
-        for (const auto key :
-             {"og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"})
+        for (const auto key : image_keys)
             said.push_back(facts.meta(key));
     if (linked.article != nullptr) said.push_back(linked.article->image);
     if (!foreign) said.push_back(facts.meta("image"));
@@ -221,9 +229,71 @@ std::string by_rule(const html::Document& page, const PageFacts& facts,
     return {};
 }
 
+void obey(const SiteRule& rule, const html::Document& page, const PageFacts& facts,
+          const date::Context& context, Metadata& result, Trace* trace) {
+    const auto note = [trace](Field field, const std::string& value) {
+        if (trace != nullptr) trace->hear(field, "site rule", value);
+    };
+    if (auto title = by_rule(page, facts, rule.title); !title.empty()) {
+        note(Field::title, title);
+        result.title = std::move(title);
+    }
+    if (const auto author = by_rule(page, facts, rule.author); !author.empty())
+        if (auto names = split_authors(author); !names.empty()) {
+            for (const auto& name : names)
+                note(Field::author, name);
+            result.authors = std::move(names);
+        }
+    if (const auto shown = by_rule(page, facts, rule.date); !shown.empty())
+        if (const auto when = date::parse(shown, context)) {
+            note(Field::published, date::to_iso8601(*when));
+            if (trace != nullptr) trace->believe(Field::published, date::to_iso8601(*when));
+            result.published = when;
+        }
+}
+
+// Everything that spoke of the fields chosen in this file; headline, dates and authors note their own.
+void trace_fields(Trace& trace, const PageFacts& facts, const Linked& linked, const Address& base,
+                  const Hints& hints) {
+    for (const auto key : site_keys)
+        trace.hear(Field::site, key, plain_value(facts.meta(key)));
+    for (const auto key : lead_keys)
+        trace.hear(Field::lead, key, plain_value(facts.meta(key)));
+    trace.hear(Field::lead, "feed", hints.feed_summary);
+    for (const auto key : image_keys)
+        if (const auto address = parse_address(facts.meta(key), base))
+            trace.hear(Field::image, key, address->href());
+    const std::pair<std::string_view, std::string_view> addresses[] = {
+        {"<link rel=canonical>", facts.canonical}, {"og:url", facts.meta("og:url")}};
+    for (const auto& [origin, text] : addresses)
+        if (const auto address = parse_address(text, base))
+            trace.hear(Field::canonical, origin, address->href());
+    const html::Document& page = facts.page();
+    trace.hear(Field::language, "<html lang>", page.attribute(page.root(), "lang"));
+    if (linked.article == nullptr) return;
+    trace.hear(Field::site, "JSON-LD", linked.article->publisher);
+    trace.hear(Field::lead, "JSON-LD", linked.article->description);
+    if (const auto address = parse_address(linked.article->image, base))
+        trace.hear(Field::image, "JSON-LD", address->href());
+    trace.hear(Field::canonical, "JSON-LD", linked.article->url);
+    trace.hear(Field::language, "JSON-LD", linked.article->language);
+}
+
+void trace_beliefs(Trace& trace, const Metadata& chosen) {
+    trace.headline = chosen.headline;
+    trace.foreign_head = chosen.foreign_head;
+    trace.believe(Field::title, chosen.title);
+    trace.believe(Field::site, chosen.site);
+    trace.believe(Field::lead, chosen.lead);
+    trace.believe(Field::image, chosen.image);
+    trace.believe(Field::credit, chosen.credit);
+    trace.believe(Field::canonical, chosen.canonical);
+    trace.believe(Field::author, chosen.authors);
+}
+
 } // namespace
 
-Metadata read_metadata(const html::Document& page, const Hints& hints) {
+Metadata read_metadata(const html::Document& page, const Hints& hints, Trace* trace) {
     const PageFacts facts(page);
     const auto page_url = parse_address(hints.url, std::nullopt);
     auto base = parse_address(page.base_href(), page_url);
@@ -236,8 +306,8 @@ Metadata read_metadata(const html::Document& page, const Hints& hints) {
     result.site = site_name(facts, data, linked);
     const std::string host(page_url ? page_url->host() : std::string_view());
 
-    auto headline =
-        choose_headline({facts, linked.article, result.site, host, hints.feed_title, result.foreign_head});
+    auto headline = choose_headline(
+        {facts, linked.article, result.site, host, hints.feed_title, result.foreign_head, trace});
     result.title = std::move(headline.title);
     result.titles = std::move(headline.candidates);
     result.headline = headline.node;
@@ -245,11 +315,12 @@ Metadata read_metadata(const html::Document& page, const Hints& hints) {
     const date::Context context{hints.now, hints.offset};
     const auto dates =
         choose_dates({facts, linked.article, linked.page, result.headline,
-                      page_url ? page_url->path() : std::string_view(), context, result.foreign_head});
+                      page_url ? page_url->path() : std::string_view(), context, result.foreign_head, trace});
     result.published = dates.published;
     result.updated = dates.updated;
 
-    auto authors = choose_authors({facts, linked.article, result.headline, result.site, result.foreign_head});
+    auto authors =
+        choose_authors({facts, linked.article, result.headline, result.site, result.foreign_head, trace});
     result.authors = std::move(authors.names);
     result.credit = std::move(authors.credit);
 
@@ -260,13 +331,10 @@ Metadata read_metadata(const html::Document& page, const Hints& hints) {
     result.declared_language = declared_language(page, facts, linked);
     if (linked.article != nullptr) result.json_ld_body = linked.article->body;
 
-    if (hints.rule != nullptr) {
-        if (auto title = by_rule(page, facts, hints.rule->title); !title.empty())
-            result.title = std::move(title);
-        if (const auto author = by_rule(page, facts, hints.rule->author); !author.empty())
-            if (auto names = split_authors(author); !names.empty()) result.authors = std::move(names);
-        if (const auto shown = by_rule(page, facts, hints.rule->date); !shown.empty())
-            if (const auto when = date::parse(shown, context)) result.published = when;
+    if (hints.rule != nullptr) obey(*hints.rule, page, facts, context, result, trace);
+    if (trace != nullptr) {
+        trace_fields(*trace, facts, linked, base, hints);
+        trace_beliefs(*trace, result);
     }
     return result;
 }

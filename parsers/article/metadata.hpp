@@ -33,6 +33,7 @@ struct Metadata {
     bool foreign_head = false;             // head and JSON-LD speak of another page and were not heard
 };
 
-[[nodiscard]] Metadata read_metadata(const html::Document& page, const Hints& hints = {});
+[[nodiscard]] Metadata read_metadata(const html::Document& page, const Hints& hints = {},
+                                     Trace* trace = nullptr);
 
 } // namespace khabar::article

@@ -3,6 +3,7 @@
 #include "parsers/article/line_class.hpp"
 #include "parsers/article/line_words.hpp"
 #include "parsers/article/person_names.hpp"
+#include "parsers/article/trace.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <algorithm>
@@ -63,9 +64,14 @@ class Hearing {
     }
 
   private:
+    void note(std::string_view name) const {
+        if (w_.trace != nullptr) w_.trace->hear(Field::author, origin_, name);
+    }
+
     // A name counts as a person unless it is the site's own or says it is an organization.
     void take(std::string name, bool organization = false) {
         if (name.empty() || result_.names.size() >= max_authors) return;
+        note(name);
         const auto key = letters(name);
         if (!site_.empty() && (key == site_ || (key.size() > 5 && (site_.find(key) != std::string::npos ||
                                                                    key.find(site_) != std::string::npos)))) {
@@ -79,6 +85,7 @@ class Hearing {
 
     void json_ld() {
         if (w_.linked == nullptr) return;
+        origin_ = "JSON-LD";
         for (const auto& name : w_.linked->authors)
             for (auto& one : split_authors(name))
                 take(std::move(one));
@@ -92,6 +99,7 @@ class Hearing {
 
     void metas() {
         for (const auto key : author_metas) {
+            origin_ = key;
             for (const auto value : w_.facts.metas(key))
                 for (auto& one : split_authors(value))
                     take(std::move(one));
@@ -154,6 +162,7 @@ class Hearing {
     }
 
     void marked(bool near) {
+        origin_ = near ? "marked as author near the headline" : "marked as author";
         // The first mark in the header speaks; its neighbours within a few nodes name co-authors.
         std::optional<NodeId> first;
         for (const NodeId id : w_.facts.author_marks) {
@@ -182,9 +191,17 @@ class Hearing {
         LineContext context;
         context.head = head;
         auto line = classify_line(text, context);
+        if (w_.trace != nullptr) trace_line(line);
         if (line.kind == LineKind::byline && line_names_.empty()) line_names_ = std::move(line.names);
         if (result_.credit.empty() && (line.kind == LineKind::credit || line.kind == LineKind::byline))
             result_.credit = std::move(line.credit);
+    }
+
+    void trace_line(const LineClass& line) const {
+        if (line.kind != LineKind::credit && line.kind != LineKind::byline) return;
+        for (const auto& name : line.names)
+            w_.trace->hear(Field::author, "byline", name);
+        w_.trace->hear(Field::credit, name(line.kind), line.credit);
     }
 
     void lines() {
@@ -213,6 +230,7 @@ class Hearing {
     PageAuthors result_;
     std::vector<std::string> organizations_, line_names_;
     std::string site_author_;
+    std::string_view origin_; // of what is being heard
 };
 
 } // namespace

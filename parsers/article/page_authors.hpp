@@ -10,12 +10,15 @@
 
 namespace khabar::article {
 
+struct Trace;
+
 struct AuthorWitnesses {
     const PageFacts& facts;
     const LinkedArticle* linked = nullptr; // the JSON-LD item of this page
     html::NodeId headline = html::no_node;
     std::string_view site;
     bool head_is_foreign = false;
+    Trace* trace = nullptr;
 };
 
 struct PageAuthors {

@@ -1,6 +1,7 @@
 #include "parsers/article/page_dates.hpp"
 
 #include "parsers/article/line_class.hpp"
+#include "parsers/article/trace.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -97,12 +98,15 @@ class Hearing {
         times();
         around_headline();
         marked();
+        origin_ = "address";
         if (const auto day = date::from_url_path(w_.url_path)) hear(published_, *day, trust_url, true);
         if (published_.empty()) anywhere();
         PageDates dates;
         dates.published = decide(published_);
+        believe(Field::published, dates.published);
         if (dates.published) take_local_day(*dates.published);
         dates.updated = decide(updated_);
+        believe(Field::updated, dates.updated);
         if (!dates.published && dates.updated && updated_.front().trust >= trust_other_meta)
             dates.published = dates.updated;
         if (dates.updated && dates.published && dates.updated->instant() <= dates.published->instant())
@@ -112,25 +116,47 @@ class Hearing {
 
   private:
     void hear(std::vector<Witness>& list, const date::DateTime& when, double trust, bool shown = false) {
-        if (when.precision < date::Precision::day) return;
+        const auto refused = why_refused(when);
+        if (w_.trace != nullptr)
+            w_.trace->hear(field_of(list), origin_, date::to_iso8601(when), trust, refused);
+        if (refused.empty()) list.push_back({when, trust, shown});
+    }
+
+    [[nodiscard]] Field field_of(const std::vector<Witness>& list) const {
+        return &list == &updated_ ? Field::updated : Field::published;
+    }
+
+    void believe(Field field, const std::optional<date::DateTime>& when) const {
+        if (w_.trace != nullptr && when) w_.trace->believe(field, date::to_iso8601(*when));
+    }
+
+    [[nodiscard]] std::string_view why_refused(const date::DateTime& when) const {
+        if (when.precision < date::Precision::day) return "names no day";
         const auto instant = when.instant();
-        if (instant < oldest) return;
-        if (w_.context.now && instant > *w_.context.now + zone_slack) return;
-        list.push_back({when, trust, shown});
+        if (instant < oldest) return "before 1990";
+        if (w_.context.now && instant > *w_.context.now + zone_slack) return "in the future";
+        return {};
     }
 
     void hear(std::vector<Witness>& list, std::string_view text, double trust) {
         if (text.empty()) return;
-        if (const auto when = date::parse(text::prefix(text, 256), context_)) hear(list, *when, trust);
+        text = text::prefix(text, 256);
+        if (const auto when = date::parse(text, context_))
+            hear(list, *when, trust);
+        else if (w_.trace != nullptr)
+            w_.trace->hear(field_of(list), origin_, text, trust,
+                           date::parse(text) ? "in the future" : "reads as no date");
     }
 
     void json_ld() {
+        origin_ = "JSON-LD";
         if (w_.linked != nullptr) {
             const double trust =
                 w_.linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_json_ld_page;
             hear(published_, w_.linked->published, trust);
             hear(updated_, w_.linked->modified, trust);
         }
+        origin_ = "JSON-LD of the page";
         if (w_.linked_page != nullptr && w_.linked_page != w_.linked && !w_.head_is_foreign) {
             hear(published_, w_.linked_page->published, trust_json_ld_page);
             hear(updated_, w_.linked_page->modified, trust_json_ld_page);
@@ -139,13 +165,18 @@ class Hearing {
 
     void metas() {
         for (const auto key : article_metas)
-            hear(published_, w_.facts.meta(key), trust_article_meta);
+            hear_meta(published_, key, trust_article_meta);
         for (const auto key : other_metas)
-            hear(published_, w_.facts.meta(key), trust_other_meta);
+            hear_meta(published_, key, trust_other_meta);
         for (const auto key : plain_metas)
-            hear(published_, w_.facts.meta(key), trust_plain_meta);
+            hear_meta(published_, key, trust_plain_meta);
         for (const auto key : updated_metas)
-            hear(updated_, w_.facts.meta(key), trust_article_meta);
+            hear_meta(updated_, key, trust_article_meta);
+    }
+
+    void hear_meta(std::vector<Witness>& list, std::string_view key, double trust) {
+        origin_ = key;
+        hear(list, w_.facts.meta(key), trust);
     }
 
     bool near_headline(NodeId id) const {
@@ -154,6 +185,7 @@ class Hearing {
     }
 
     void times() {
+        origin_ = "<time>";
         const auto& page = w_.facts.page();
         for (const NodeId id : w_.facts.times) {
             const bool aside = w_.facts.is_aside(id);
@@ -196,6 +228,7 @@ class Hearing {
     // Nothing near the headline, in the head or in the address: lines that say "published", wherever they
     // stand, then the title's own words.
     void anywhere() {
+        origin_ = "a line far from the headline";
         const auto& page = w_.facts.page();
         LineContext context;
         context.dates = context_;
@@ -207,6 +240,7 @@ class Hearing {
             hear(published_, *line.date, published_.empty() ? trust_time_far : trust_time_far * 0.5, true);
         }
         if (!published_.empty() || w_.head_is_foreign) return;
+        origin_ = "the title's words";
         for (const std::string_view title : {std::string_view(w_.facts.title), w_.facts.meta("og:title")})
             for (const std::string_view mark : {" | ", " - ", " – "})
                 for (const auto part : {title.substr(0, title.find(mark)),
@@ -244,6 +278,7 @@ class Hearing {
     }
 
     void around_headline() {
+        origin_ = "a line near the headline";
         if (w_.headline == html::no_node) return;
         const auto& page = w_.facts.page();
         const NodeId end = page.node(w_.headline).end;
@@ -261,6 +296,7 @@ class Hearing {
 
     // Elements whose class speaks of a date: their own short text, wherever they stand.
     void marked() {
+        origin_ = "class or id";
         for (const NodeId id : w_.facts.date_marks) {
             const auto text = w_.facts.shown(id, 160);
             if (text.size() < 6 || text.size() > 120) continue;
@@ -305,6 +341,7 @@ class Hearing {
     const DateWitnesses& w_;
     date::Context context_;
     std::vector<Witness> published_, updated_;
+    std::string_view origin_; // of what is being heard
 };
 
 } // namespace

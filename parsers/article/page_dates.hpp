@@ -11,6 +11,8 @@
 
 namespace khabar::article {
 
+struct Trace;
+
 struct DateWitnesses {
     const PageFacts& facts;
     const LinkedArticle* linked = nullptr;      // the JSON-LD item of this page
@@ -19,6 +21,7 @@ struct DateWitnesses {
     std::string_view url_path;
     date::Context context;
     bool head_is_foreign = false;
+    Trace* trace = nullptr;
 };
 
 struct PageDates {

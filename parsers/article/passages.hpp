@@ -44,6 +44,8 @@ enum class Reason : std::uint8_t {
 // Stable lower-case name, for reports.
 [[nodiscard]] std::string_view name(Reason reason) noexcept;
 
+enum class LineKind : std::uint8_t; // line_class.hpp
+
 struct Passage {
     html::NodeId first = 0;     // its first text node
     html::NodeId last = 0;      // its last
@@ -57,6 +59,8 @@ struct Passage {
     bool ends_sentence = false;
     bool after_break = false; // follows a <br> in the same block
     Reason reason = Reason::none;
+    LineKind line{};                 // what its words are, where the reason is `line`
+    html::NodeId by = html::no_node; // the element that earned it the reason; no_node: its own words
 };
 
 class PassageList {

@@ -124,7 +124,10 @@ class Refiner {
 
     void mark(NodeId id, Reason reason) {
         for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i)
-            if (at(i).reason == Reason::none) at(i).reason = reason;
+            if (at(i).reason == Reason::none) {
+                at(i).reason = reason;
+                at(i).by = id;
+            }
     }
 
     void drop_repeats() {

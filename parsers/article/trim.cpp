@@ -151,7 +151,10 @@ class Trimmer {
     }
 
     void drop(std::size_t k) {
-        if (at(candidates_[k]).reason == Reason::none) at(candidates_[k]).reason = Reason::line;
+        Passage& p = at(candidates_[k]);
+        if (p.reason != Reason::none) return;
+        p.reason = Reason::line;
+        p.line = kinds_[k];
     }
 
     void trim_head() {
