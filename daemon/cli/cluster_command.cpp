@@ -107,6 +107,7 @@ void print_all(story::StoryIndex& index, const std::vector<Input>& inputs) {
         if (placement->duplicate_of)
             line["duplicate_of"] = inputs[static_cast<std::size_t>(*placement->duplicate_of - 1)].id;
         line["similarity"] = placement->similarity;
+        line["kind"] = story::name(placement->kind);
         fmt::print("{}\n", boost::json::serialize(line));
     }
 }

@@ -49,8 +49,10 @@ store::NewArticle article_row(const Commit& commit) {
     return row;
 }
 
-story::Placement place(story::StoryIndex& stories, std::int64_t id, const store::NewArticle& row) {
+story::Placement place(story::StoryIndex& stories, std::int64_t id, const store::NewArticle& row,
+                       const Commit& commit) {
     story::Document document;
+    document.print = commit.draft.print;
     document.article = id;
     document.title = row.title;
     document.text = row.text;
@@ -68,14 +70,14 @@ bool is_update(const store::StoredArticle& stored, const store::NewArticle& row)
 }
 
 Committed commit_known(store::Database& database, story::StoryIndex& stories, std::int64_t id,
-                       const store::NewArticle& row) {
+                       const store::NewArticle& row, const Commit& commit) {
     const auto stored = store::find_article(database, id);
     Committed committed;
     committed.article = id;
     if (stored && is_update(*stored, row)) {
         store::update_article(database, id, row);
         committed.kind = CommitKind::updated;
-        committed.placement = place(stories, id, row);
+        committed.placement = place(stories, id, row, commit);
         return committed;
     }
     committed.kind = CommitKind::unchanged;
@@ -111,10 +113,10 @@ Committed commit_draft(store::Database& database, story::StoryIndex& stories, co
     Committed committed;
     if (inserted.inserted) {
         committed.article = inserted.id;
-        committed.placement = place(stories, inserted.id, row);
+        committed.placement = place(stories, inserted.id, row, commit);
         remember_page(database, commit);
     } else {
-        committed = commit_known(database, stories, inserted.id, row);
+        committed = commit_known(database, stories, inserted.id, row, commit);
     }
     const bool copy = inserted.inserted && committed.placement.duplicate_of.has_value();
     if (copy && commit.duplicates == settings::DuplicatePolicy::drop) {

@@ -52,6 +52,11 @@ article::Hints hints_of(const PageInput& input) {
     return hints;
 }
 
+std::shared_ptr<const fingerprint::Fingerprint> print_of(const Draft& draft) {
+    return std::make_shared<const fingerprint::Fingerprint>(
+        fingerprint::make(draft.article.title, draft.text));
+}
+
 } // namespace
 
 Result<Draft> draft_from_page(const PageInput& input) {
@@ -68,6 +73,7 @@ Result<Draft> draft_from_page(const PageInput& input) {
     fill_from_feed(draft.article, input);
     draft.text = article::plain_text(draft.article.blocks);
     draft.traits = article::page_traits(*page);
+    draft.print = print_of(draft);
     return draft;
 }
 
@@ -81,6 +87,7 @@ Result<Draft> draft_from_entry(const PageInput& input, const std::string& conten
     draft.text = article::plain_text(draft.article.blocks);
     if (draft.text.empty()) return fail(Errc::not_an_article, "the feed carries no text for this entry");
     draft.article.language = language::detect(draft.text);
+    draft.print = print_of(draft);
     return draft;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
-// The one CPU job of a page: decode → parse → extract. A plain function of its input, run on the CPU pool.
+// The one CPU job of a page: decode → parse → extract → fingerprint. A plain function of its input, run on
+// the CPU pool.
 
 #include "daemon/settings/settings.hpp"
 #include "parsers/article/article.hpp"
 #include "parsers/article/site_memory.hpp"
 #include "parsers/base/result.hpp"
+#include "parsers/fingerprint/fingerprint.hpp"
 
 #include <chrono>
 #include <memory>
@@ -32,6 +34,7 @@ struct Draft {
     article::Article article;
     std::string text; // plain_text(article.blocks)
     article::PageTraits traits;
+    std::shared_ptr<const fingerprint::Fingerprint> print; // of title and text: spares the writer thread
     bool from_feed = false; // the page could not be had; this is what the feed said of it
 };
 

@@ -84,8 +84,9 @@ class StoryIndex::Engine {
     Engine(store::Database& database, TextOf text_of) : tables_(database), prints_(std::move(text_of)) {}
 
     Placement place(const Document& document) {
-        auto print = std::make_shared<const fingerprint::Fingerprint>(
-            document.print ? *document.print : fingerprint::make(document.title, document.text));
+        const Print print = document.print ? document.print
+                                           : std::make_shared<const fingerprint::Fingerprint>(
+                                                 fingerprint::make(document.title, document.text));
         Member member = member_of(document, *print);
         const std::optional<Member> known = tables_.member(document.article);
         if (known && known->content == member.content) return placement_of(*known);

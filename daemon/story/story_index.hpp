@@ -32,7 +32,8 @@ struct Document {
     std::optional<std::chrono::sys_seconds>
         published; // as the page says; more than a day after `fetched` it is not believed
     std::chrono::sys_seconds fetched{};
-    const fingerprint::Fingerprint* print = nullptr; // of title and text, where a worker made it already
+    // Of title and text, where a worker made it already; null: made here.
+    std::shared_ptr<const fingerprint::Fingerprint> print;
 };
 
 struct Placement {

@@ -29,6 +29,8 @@ TEST(Draft, APageBecomesItsArticle) {
     EXPECT_EQ(draft->text, first + "\n\n" + second);
     EXPECT_EQ(draft->article.language, "ar");
     EXPECT_FALSE(draft->from_feed);
+    ASSERT_TRUE(draft->print);
+    EXPECT_EQ(*draft->print, fingerprint::make(draft->article.title, draft->text));
 }
 
 TEST(Draft, WhatThePageLeavesOutTheFeedMaySay) {
