@@ -134,7 +134,8 @@ void add_sources(CLI::App& app, Action& action) {
 void add_inspect(CLI::App& app, Action& action) {
     auto options = std::make_shared<InspectOptions>();
     auto* command = app.add_subcommand("inspect", "Show one input as khabar reads it");
-    command->add_option("kind", options->kind, "feed, url, robots, date, encoding, …")->required();
+    command->add_option("kind", options->kind, "feed, sitemap, opml, links, url, robots, date or encoding")
+        ->required();
     command->add_option("input", options->input,
                         "file, - for standard input, or the text itself for url and date");
     for (const auto* field : {"url", "base", "agent", "content_type", "now", "zone"})

@@ -13,7 +13,7 @@ namespace {
 constexpr InspectKind kinds[] = {
     {"encoding", inspect_encoding}, {"feed", inspect_feed},          {"sitemap", inspect_sitemap},
     {"opml", inspect_opml},         {"date", inspect_date, "input"}, {"url", inspect_url, "input"},
-    {"robots", inspect_robots},
+    {"robots", inspect_robots},     {"links", inspect_links},
 };
 
 constexpr std::size_t max_input_bytes = std::size_t{64}

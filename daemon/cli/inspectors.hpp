@@ -47,6 +47,11 @@ find_inspect_kind(std::string_view name) noexcept; // null where there is none
 // {"path"|"base64"} → {"title", "salvaged", "feeds": [{"xmlUrl", "htmlUrl", "title", "group"}]}
 [[nodiscard]] boost::json::object inspect_opml(const boost::json::object& request);
 
+// {"path"|"base64", "url": the page's own, "content_type"?} → {"software", "feeds": announced ones
+// [{"url","title","type"}], "try": addresses that may be feeds, "sitemaps": addresses to try, "articles":
+// those that a listing leads to, best first [{"url","title","score","published"}]}
+[[nodiscard]] boost::json::object inspect_links(const boost::json::object& request);
+
 // {"input", "now"?: ISO 8601, "zone"?: "UTC" or "+03:00"} → {"date": ISO 8601 on that zone's clock, or null,
 // "precision"}
 [[nodiscard]] boost::json::object inspect_date(const boost::json::object& request);
