@@ -37,6 +37,10 @@ std::vector<HostPacing> load_hosts(const Database& database) {
     return hosts;
 }
 
+void forget_host(Database& database, std::string_view group) {
+    database.prepare("DELETE FROM host WHERE name = ?1").bind_all(group).run();
+}
+
 void forget_hosts(Database& database, FineTime before) {
     database.prepare("DELETE FROM host WHERE next_allowed_ms < ?1 AND strikes = 0")
         .bind_all(count(before.time_since_epoch()))

@@ -1,5 +1,7 @@
 #include "daemon/store/schema.hpp"
 
+#include "daemon/store/orders.hpp"
+#include "daemon/store/orders_schema.hpp"
 #include "daemon/store/search.hpp"
 
 namespace khabar::store {
@@ -205,6 +207,7 @@ void migrate(Database& database) {
     database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     for (auto step = static_cast<std::size_t>(identity.version); step < std::size(steps); ++step)
         take_step(database, step);
+    create_order_tables(database);
     if (part_version(database, index_part) == search_index_rules) return;
     Transaction transaction(database);
     rebuild_search_index(database);
@@ -217,7 +220,7 @@ void require_current(const Database& database) {
     refuse_foreign_or_newer(database, identity);
     if (identity.empty)
         refuse(database, "holds nothing yet; `khabar run` or `khabar fetch --store` fills it");
-    if (identity.version < schema_version())
+    if (identity.version < schema_version() || !has_orders(database))
         refuse(database, "written by an older khabar (version " + std::to_string(identity.version) +
                              " of the tables); start `khabar run` once, it brings the file up to date");
 }

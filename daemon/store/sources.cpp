@@ -18,7 +18,7 @@ INSERT INTO source(id, feed_url, configured_url, etag, last_modified, next_due, 
 VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
 ON CONFLICT(id) DO UPDATE SET feed_url = ?2, configured_url = ?3, etag = ?4, last_modified = ?5, next_due = ?6,
     interval = ?7, interval_reason = ?8, failures = ?9, failure_class = ?10, last_attempt = ?11, last_success = ?12,
-    redirect_url = ?13, redirect_seen = ?14, paused = ?15, policy = ?16)sql";
+    redirect_url = ?13, redirect_seen = ?14, policy = ?16)sql";
 
 SourceState state_at(const Statement& row) {
     SourceState state;
@@ -87,6 +87,16 @@ bool failed(const Attempt& attempt) {
     return attempt.outcome != "ok" && attempt.outcome != "not_modified";
 }
 
+// A source that was never polled: its state belongs to no address yet, so a poll begins anew.
+void make_row(Database& database, std::string_view id) {
+    database
+        .prepare("INSERT OR IGNORE INTO source(id, feed_url, configured_url, etag, last_modified, interval, "
+                 "interval_reason, failures, failure_class, redirect_url, redirect_seen, paused, policy) "
+                 "VALUES(?1, '', '', '', '', 0, '', 0, '', '', 0, 0, '')")
+        .bind_all(id)
+        .run();
+}
+
 } // namespace
 
 void save_source_state(Database& database, const SourceState& state) {
@@ -97,6 +107,27 @@ void save_source_state(Database& database, const SourceState& state) {
                   seconds(state.last_success), state.redirect_url, state.redirect_seen, state.paused,
                   state.policy)
         .run();
+}
+
+void pause_source(Database& database, std::string_view id, bool paused) {
+    make_row(database, id);
+    database.prepare("UPDATE source SET paused = ?2 WHERE id = ?1").bind_all(id, paused).run();
+}
+
+void reset_source(Database& database, std::string_view id, Time now) {
+    make_row(database, id);
+    // What else may be learnt of a source later must be forgotten here too: all but id, pause and totals.
+    database
+        .prepare("UPDATE source SET feed_url = configured_url, etag = '', last_modified = '', next_due = ?2, "
+                 "interval = 0, interval_reason = '', failures = 0, failure_class = '', redirect_url = '', "
+                 "redirect_seen = 0, policy = '' WHERE id = ?1")
+        .bind_all(id, seconds(now))
+        .run();
+}
+
+void make_source_due(Database& database, std::string_view id, Time now) {
+    make_row(database, id);
+    database.prepare("UPDATE source SET next_due = ?2 WHERE id = ?1").bind_all(id, seconds(now)).run();
 }
 
 void save_poll(Database& database, const PollRecord& record) {
@@ -124,6 +155,18 @@ std::optional<SourceState> load_source_state(const Database& database, std::stri
     statement.bind_all(id);
     if (!statement.step()) return std::nullopt;
     return state_at(statement);
+}
+
+std::optional<std::chrono::seconds> median_delay(const Database& database, std::string_view id) {
+    Statement row = database.prepare(
+        "SELECT max(0, fetched_at - published_at) FROM (SELECT fetched_at, published_at FROM article "
+        "WHERE source_id = ?1 ORDER BY id DESC LIMIT ?2) WHERE published_at IS NOT NULL ORDER BY 1");
+    row.bind_all(id, delay_sample);
+    std::vector<std::int64_t> delays;
+    while (row.step())
+        delays.push_back(row.integer(0));
+    if (delays.empty()) return std::nullopt;
+    return std::chrono::seconds(delays[delays.size() / 2]);
 }
 
 std::vector<Attempt> load_attempts(const Database& database, std::string_view id) {

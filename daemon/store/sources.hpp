@@ -33,7 +33,7 @@ struct SourceState {
     std::optional<Time> last_attempt, last_success;
     std::string redirect_url; // permanent redirect last observed, and how many times running
     std::uint32_t redirect_seen = 0;
-    bool paused = false;
+    bool paused = false; // the operator's word: pause_source() changes it, saving a state does not
     std::string policy;  // whatever else daemon/poll wants back; opaque here
     SourceTotals totals; // read only: save_poll counts them
 };
@@ -56,11 +56,22 @@ struct PollRecord {
 // Transaction.
 void save_poll(Database& database, const PollRecord& record);
 
-// Saves the state alone (a changed schedule, a pause); totals stay. Inside the caller's Transaction.
+// Saves the state alone (a changed schedule); totals and pause stay. Inside the caller's Transaction.
 void save_source_state(Database& database, const SourceState& state);
+
+// What an operator orders, of a source that may never have been polled. Inside the caller's Transaction.
+void pause_source(Database& database, std::string_view id, bool paused);
+// Forgets validators, failures, interval and an adopted redirect; totals, attempts and pause stay. Due now.
+void reset_source(Database& database, std::string_view id, Time now);
+void make_source_due(Database& database, std::string_view id, Time now);
 
 [[nodiscard]] std::vector<SourceState> load_source_states(const Database& database);
 [[nodiscard]] std::optional<SourceState> load_source_state(const Database& database, std::string_view id);
+
+// How long after its publication an article is stored, in the middle: of the last delay_sample articles,
+// those whose date is known.
+inline constexpr int delay_sample = 101;
+[[nodiscard]] std::optional<std::chrono::seconds> median_delay(const Database& database, std::string_view id);
 
 // Latest first.
 [[nodiscard]] std::vector<Attempt> load_attempts(const Database& database, std::string_view id);
