@@ -19,6 +19,14 @@ enum class SourceKind : std::uint8_t { feed };
 enum class DuplicatePolicy : std::uint8_t { link, drop };
 enum class LogFormat : std::uint8_t { text, json };
 
+// Where something was declared; no part of what it is, so that a line that moved is no change.
+struct Place {
+    std::string file; // "sources.d/arabic.yaml"
+    std::uint32_t line = 0;
+
+    friend bool operator==(const Place&, const Place&) { return true; }
+};
+
 struct Source {
     std::string id; // [a-z0-9._-]{1,64}, unique
     std::string name;
@@ -33,8 +41,7 @@ struct Source {
     std::optional<std::chrono::seconds> interval;   // fixed instead of adaptive
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
     std::string user_agent;                         // empty: the global one
-    std::string file;                               // where it was declared: "sources.d/arabic.yaml"
-    std::uint32_t line = 0;
+    Place place;
 
     friend bool operator==(const Source&, const Source&) = default;
 };

@@ -144,14 +144,14 @@ void SourceReader::read_one(const YamlTree& tree, YamlId node, const std::string
     Source source;
     read_fields(mapping, source, problems);
     mapping.finish();
-    source.file = shown_as;
-    source.line = mapping.at().line;
+    source.place.file = shown_as;
+    source.place.line = mapping.at().line;
     check_unique(source, mapping, problems);
     out_.push_back(std::move(source));
 }
 
 void SourceReader::check_unique(const Source& source, const Mapping& mapping, ProblemList& problems) {
-    const std::string place = fmt::format("{}:{}", source.file, source.line);
+    const std::string place = fmt::format("{}:{}", source.place.file, source.place.line);
     const auto check = [&](auto& seen, const std::string& value, std::string_view key) {
         if (value.empty()) return;
         const auto [at, is_new] = seen.emplace(value, place);

@@ -136,14 +136,14 @@ sources:
     one.interval = 15min;
     one.delay = 2s;
     one.user_agent = "special/1";
-    one.file = "sources.d/a.yaml";
-    one.line = 3;
+    one.place.file = "sources.d/a.yaml";
+    one.place.line = 3;
     Source two;
     two.id = two.name = "two";
     two.url = "https://two.example/feed";
     two.tags = {"world"};
-    two.file = "sources.d/a.yaml";
-    two.line = 16;
+    two.place.file = "sources.d/a.yaml";
+    two.place.line = 16;
     EXPECT_THAT(settings.sources, ElementsAre(one, two));
 }
 
@@ -158,7 +158,7 @@ TEST(Load, TakesSourcesFromTheMainFileThenFromTheFolderInNameOrder) {
     EXPECT_THAT(folder.problems(), IsEmpty());
     std::vector<std::string> ids;
     for (const Source& source : loaded.settings.sources)
-        ids.push_back(source.id + " " + source.file);
+        ids.push_back(source.id + " " + source.place.file);
     EXPECT_THAT(ids, ElementsAre("m khabar.yaml", "b sources.d/10.yaml", "c sources.d/20.yaml"));
 }
 

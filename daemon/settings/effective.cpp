@@ -1,0 +1,98 @@
+#include "daemon/settings/effective.hpp"
+
+#include "daemon/settings/quantity.hpp"
+#include "daemon/settings/yaml_text.hpp"
+
+#include <string_view>
+
+namespace khabar::settings {
+
+namespace {
+
+// One line a key: whatever has a value can be listed.
+class Listing {
+  public:
+    void add(std::string_view key, const std::string& text) { put(key, yaml_text(text)); }
+    void add(std::string_view key, bool value) { put(key, value ? "true" : "false"); }
+    void add(std::string_view key, std::uint32_t number) { put(key, std::to_string(number)); }
+    void add(std::string_view key, std::size_t bytes) { put(key, format_size(bytes)); }
+    void add(std::string_view key, std::chrono::milliseconds length) { put(key, format_duration(length)); }
+    void add(std::string_view key, const std::vector<std::string>& list) { put(key, yaml_list(list)); }
+    template <typename T>
+    void add(std::string_view key, const std::optional<T>& value) {
+        if (value) add(key, *value);
+    }
+    void put(std::string_view key, std::string yaml) {
+        settings_.push_back({std::string(key), std::move(yaml)});
+    }
+
+    [[nodiscard]] std::vector<Setting> take() && { return std::move(settings_); }
+
+  private:
+    std::vector<Setting> settings_;
+};
+
+void list(Listing& out, const Fetch& fetch) {
+    out.add("fetch.user_agent", fetch.user_agent);
+    out.add("fetch.connect_timeout", fetch.connect_timeout);
+    out.add("fetch.transfer_timeout", fetch.transfer_timeout);
+    out.add("fetch.page_bytes", fetch.page_bytes);
+    out.add("fetch.feed_bytes", fetch.feed_bytes);
+    out.add("fetch.redirects", fetch.redirects);
+    out.add("fetch.concurrency", fetch.concurrency);
+    out.add("fetch.per_host", fetch.per_host);
+    out.add("fetch.delay", fetch.delay);
+    out.add("fetch.robots", fetch.robots);
+    out.add("fetch.allow_private", fetch.allow_private);
+    out.add("fetch.proxy", fetch.proxy);
+}
+
+void list(Listing& out, const Poll& poll) {
+    out.add("poll.min_interval", poll.min_interval);
+    out.add("poll.default_interval", poll.default_interval);
+    out.add("poll.max_interval", poll.max_interval);
+    out.add("poll.new_urls_per_poll", poll.new_urls_per_poll);
+    out.add("poll.new_urls_per_day", poll.new_urls_per_day);
+}
+
+void list(Listing& out, const Store& store) {
+    out.add("store.database", store.database.string());
+    out.put("store.duplicates", store.duplicates == DuplicatePolicy::link ? "link" : "drop");
+}
+
+void list(Listing& out, const Log& log) {
+    out.add("log.level", log.level);
+    out.put("log.format", log.format == LogFormat::text ? "text" : "json");
+}
+
+} // namespace
+
+std::vector<Setting> effective(const Settings& settings) {
+    Listing out;
+    list(out, settings.fetch);
+    list(out, settings.poll);
+    list(out, settings.store);
+    list(out, settings.log);
+    out.add("workers", settings.workers);
+    return std::move(out).take();
+}
+
+std::vector<Setting> effective(const Source& source) {
+    Listing out;
+    out.add("id", source.id);
+    out.add("name", source.name);
+    out.put("kind", "feed");
+    out.add("url", source.url);
+    out.add("tags", source.tags);
+    out.add("language", source.language);
+    out.add("time_zone", source.time_zone);
+    out.add("enabled", source.enabled);
+    out.add("allow_private", source.allow_private);
+    out.add("full_text", source.full_text);
+    out.add("interval", source.interval);
+    out.add("delay", source.delay);
+    if (!source.user_agent.empty()) out.add("user_agent", source.user_agent);
+    return std::move(out).take();
+}
+
+} // namespace khabar::settings
