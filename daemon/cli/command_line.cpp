@@ -7,6 +7,8 @@
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
 #include "daemon/cli/inspect_command.hpp"
+#include "daemon/cli/order_command.hpp"
+#include "daemon/cli/reload_command.hpp"
 #include "daemon/cli/run_command.hpp"
 #include "daemon/cli/search_command.hpp"
 #include "daemon/cli/show_command.hpp"
@@ -14,7 +16,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <functional>
+#include <tuple>
 
 namespace khabar::cli {
 
@@ -121,14 +125,56 @@ void add_search(CLI::App& app, Action& action) {
     command->callback([options, &action] { action = [options] { return run_search(*options); }; });
 }
 
+// One verb below `sources` or `hosts`.
+CLI::App* add_order(CLI::App& parent, const std::shared_ptr<OrderOptions>& options, store::Verb verb,
+                    const std::string& name, const std::string& description, Action& action) {
+    auto* command = parent.add_subcommand(name, description);
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, verb, &action] {
+        options->verb = verb;
+        action = [options] { return run_order(*options); };
+    });
+    return command;
+}
+
+void add_source_orders(CLI::App& sources, Action& action) {
+    constexpr std::array<std::tuple<store::Verb, const char*, const char*>, 4> verbs{
+        {{store::Verb::pause, "pause", "Poll them no more, until resumed"},
+         {store::Verb::resume, "resume", "Poll them again"},
+         {store::Verb::reset, "reset",
+          "Forget validators, failures, interval and redirect, and poll at once"},
+         {store::Verb::poll_now, "poll-now", "Poll at once, in their hosts' turn"}}};
+    for (const auto& [verb, name, description] : verbs) {
+        auto options = std::make_shared<OrderOptions>();
+        auto* command = add_order(sources, options, verb, name, description, action);
+        command->add_option("ids", options->subjects, "source ids, or patterns such as 'levant*'");
+        command->add_option("--tag", options->tags, "every source with this tag");
+    }
+}
+
 void add_sources(CLI::App& app, Action& action) {
     auto options = std::make_shared<SourcesOptions>();
-    auto* command = app.add_subcommand("sources", "What each source is doing: next due, last polls, why");
+    auto* command =
+        app.add_subcommand("sources", "What each source is doing, and orders to pause, resume, reset, poll");
     add_config(*command, options->config);
     add_database(*command, options->database);
     command->add_option("id", options->id, "one source, with its last 30 attempts");
     command->add_flag("--json", options->json, "JSON lines");
-    command->callback([options, &action] { action = [options] { return run_sources(*options); }; });
+    command->callback([command, options, &action] {
+        if (command->get_subcommands().empty()) action = [options] { return run_sources(*options); };
+    });
+    add_source_orders(*command, action);
+}
+
+void add_reload(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ReloadOptions>();
+    auto* command = app.add_subcommand("reload", "Have the running daemon read its configuration again");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, &action] { action = [options] { return run_reload(*options); }; });
 }
 
 void add_inspect(CLI::App& app, Action& action) {
@@ -154,7 +200,7 @@ int run(int argc, const char* const* argv) {
     app.require_subcommand(1);
     Action action;
     for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show,
-                      add_search, add_sources, add_inspect})
+                      add_search, add_sources, add_reload, add_inspect})
         add(app, action);
     try {
         app.parse(argc, argv);

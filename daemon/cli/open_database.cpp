@@ -33,8 +33,9 @@ int status_of(const store::StoreError& failure) {
     return failure.foreign() ? exit_data : exit_io;
 }
 
-tl::expected<store::Database, int> open_existing(const std::filesystem::path& file) {
-    constexpr std::string_view as_its_user = "read it as the user that khabar runs as";
+tl::expected<store::Database, int> open_existing(const std::filesystem::path& file,
+                                                 store::Database::Mode mode) {
+    constexpr std::string_view as_its_user = "use it as the user that khabar runs as";
     std::error_code error;
     const bool there = std::filesystem::exists(file, error);
     if (error)
@@ -45,7 +46,7 @@ tl::expected<store::Database, int> open_existing(const std::filesystem::path& fi
                                   "makes it, --db names another",
                                   file.string()));
     try {
-        store::Database database(file, store::Database::Mode::read_only);
+        store::Database database(file, mode);
         store::require_current(database);
         return database;
     } catch (const store::StoreError& failure) {
@@ -56,15 +57,25 @@ tl::expected<store::Database, int> open_existing(const std::filesystem::path& fi
     }
 }
 
+tl::expected<Archive, int> open(const std::filesystem::path& config, const std::filesystem::path& database,
+                                store::Database::Mode mode) {
+    auto settings = load_settings(config, database.empty());
+    if (!settings) return tl::unexpected<int>(settings.error());
+    auto opened = open_existing(database.empty() ? settings->store.database : database, mode);
+    if (!opened) return tl::unexpected<int>(opened.error());
+    return Archive{std::move(*opened), std::move(*settings)};
+}
+
 } // namespace
 
 tl::expected<Archive, int> open_database(const std::filesystem::path& config,
                                          const std::filesystem::path& database) {
-    auto settings = load_settings(config, database.empty());
-    if (!settings) return tl::unexpected<int>(settings.error());
-    auto opened = open_existing(database.empty() ? settings->store.database : database);
-    if (!opened) return tl::unexpected<int>(opened.error());
-    return Archive{std::move(*opened), std::move(*settings)};
+    return open(config, database, store::Database::Mode::read_only);
+}
+
+tl::expected<Archive, int> open_database_to_change(const std::filesystem::path& config,
+                                                   const std::filesystem::path& database) {
+    return open(config, database, store::Database::Mode::read_write);
 }
 
 } // namespace khabar::cli

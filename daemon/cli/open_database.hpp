@@ -1,5 +1,5 @@
 #pragma once
-// The archive, opened for reading: what every command that only asks begins with.
+// The archive, opened: what every command that asks it or gives orders begins with.
 
 #include "daemon/settings/settings.hpp"
 #include "daemon/store/database.hpp"
@@ -19,5 +19,10 @@ struct Archive {
 // Where that fails, one line on standard error has said why and what to do, and the value is the exit status.
 [[nodiscard]] tl::expected<Archive, int> open_database(const std::filesystem::path& config,
                                                        const std::filesystem::path& database);
+
+// The same for writing: for commands that change rows, beside a running daemon or without one. They bring no
+// tables up to date.
+[[nodiscard]] tl::expected<Archive, int> open_database_to_change(const std::filesystem::path& config,
+                                                                 const std::filesystem::path& database);
 
 } // namespace khabar::cli

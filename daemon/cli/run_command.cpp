@@ -4,7 +4,7 @@
 #include "daemon/log/log.hpp"
 #include "daemon/service/service.hpp"
 #include "daemon/settings/load.hpp"
-#include "daemon/store/database.hpp"
+#include "daemon/store/daemon_lock.hpp"
 
 #include <cstdio>
 
@@ -32,6 +32,9 @@ int run_run(const RunOptions& options) {
     log::start(log::level_from_name(loaded.settings.log.level), log_format(loaded.settings.log));
     try {
         service::run(std::move(loaded.settings));
+    } catch (const store::DaemonRunning& error) {
+        log::error("not started", {{"error", error.what()}});
+        return exit_unavailable;
     } catch (const store::StoreError& error) {
         log::error("database", {{"error", error.what()}});
         return exit_io;

@@ -93,6 +93,10 @@ void start(Level least, Format format) {
     logger().flush_on(spdlog::level::trace);
 }
 
+void set_level(Level least) {
+    logger().set_level(spdlog_level(least));
+}
+
 Level level_from_name(std::string_view name) noexcept {
     for (const Level level : {Level::trace, Level::debug, Level::warn, Level::error})
         if (name == level_name(level)) return level;

@@ -36,6 +36,8 @@ using Fields = std::initializer_list<Field>;
 
 // Lines go to standard error. Without a call only warnings and errors are written, in terminal format.
 void start(Level least, Format format);
+// From any thread, at any time.
+void set_level(Level least);
 
 // "trace" … "error"; info for anything else.
 [[nodiscard]] Level level_from_name(std::string_view name) noexcept;

@@ -2,8 +2,8 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/page_worker.hpp"
-#include "daemon/pipeline/source_poller.hpp"
 #include "daemon/store/hosts.hpp"
+#include "daemon/store/orders.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -54,9 +54,10 @@ Crawler::Crawler(Crawl& crawl)
 
 boost::asio::awaitable<void> Crawler::restore() {
     auto read = [](store::Database& database, story::StoryIndex&) {
-        return std::pair(store::load_source_states(database), store::load_hosts(database));
+        return std::tuple(store::load_source_states(database), store::load_hosts(database),
+                          store::load_host_rules(database));
     };
-    const auto [states, hosts] = co_await crawl_.archive.write(std::move(read));
+    const auto [states, hosts, rules] = co_await crawl_.archive.write(std::move(read));
     std::unordered_map<std::string_view, const store::SourceState*> by_id;
     for (const store::SourceState& state : states)
         by_id.emplace(state.id, &state);
@@ -67,6 +68,8 @@ boost::asio::awaitable<void> Crawler::restore() {
     std::vector<poll::GroupState> groups;
     std::transform(hosts.begin(), hosts.end(), std::back_inserter(groups), group_state);
     crawl_.gate.pacing().restore(groups, crawl_.clock.now());
+    for (const store::HostRule& rule : rules)
+        crawl_.gate.pacing().override_delay(rule.group, rule.delay);
 }
 
 void Crawler::add_source(const settings::Source& source, const store::SourceState* stored, bool at_start) {
@@ -77,9 +80,18 @@ void Crawler::add_source(const settings::Source& source, const store::SourceStat
     const poll::Duration spread =
         at_start ? std::min(longest_start, start_spacing * static_cast<int>(crawl_.settings->sources.size()))
                  : poll::Duration(0);
-    if (!known.stored.paused)
-        schedule_.set(source.id, poll::restored_due(known.policy, limits, crawl_.clock.now(), spread, seed));
+    const poll::Time due = poll::restored_due(known.policy, limits, crawl_.clock.now(), spread, seed);
     known_.insert_or_assign(source.id, std::move(known));
+    schedule(source.id, due);
+}
+
+// Unless something else says when: its poll that goes on, or the operator who paused it.
+void Crawler::schedule(const std::string& id, poll::Time at) {
+    const auto known = known_.find(id);
+    if (known == known_.end() || known->second.stored.paused || polling_.contains(id))
+        schedule_.remove(id);
+    else
+        schedule_.set(id, at);
 }
 
 settings::Source Crawler::source_of(const std::string& id) const {
@@ -122,6 +134,7 @@ boost::asio::awaitable<void> Crawler::poll_loop() {
             const std::optional<poll::Due> due = schedule_.pop_due(now);
             if (!due) break;
             ++polls_running_;
+            polling_.insert(due->source);
             boost::asio::co_spawn(crawl_.executor, poll_one(due->source), boost::asio::detached);
         }
         const std::optional<poll::Time> next = schedule_.next_due();
@@ -140,21 +153,30 @@ boost::asio::awaitable<void> Crawler::poll_one(std::string id) {
     if (before != known_.end()) {
         try {
             PollReport report = co_await poll_source(crawl_, before->second);
-            again = *report.source.stored.next_due;
-            const auto after = known_.find(id); // a reload may have changed or removed it meanwhile
-            if (after != known_.end()) {
-                report.source.config = after->second.config;
-                after->second = std::move(report.source);
-            }
+            again = end_of_poll(id, std::move(report));
         } catch (const store::StoreError& error) {
             log::error("poll could not be stored", {{"source", id}, {"error", error.what()}});
         }
     }
-    if (known_.contains(id)) schedule_.set(id, again);
+    polling_.erase(id);
+    schedule(id, again);
     --polls_running_;
     polls_.notify();
     pages_.notify();
     ended_.notify();
+}
+
+// What the poll learnt, beside what a reload or an operator said meanwhile. When to poll again.
+poll::Time Crawler::end_of_poll(const std::string& id, PollReport report) {
+    const poll::Time due = *report.source.stored.next_due;
+    const auto known = known_.find(id);
+    if (known == known_.end()) return due;
+    const bool another_feed = known->second.config.url != report.source.config.url;
+    if (another_feed || known->second.generation != report.source.generation) return crawl_.clock.now();
+    report.source.config = known->second.config;
+    report.source.stored.paused = known->second.stored.paused;
+    known->second = std::move(report.source);
+    return due;
 }
 
 boost::asio::awaitable<void> Crawler::page_loop() {
@@ -237,34 +259,41 @@ boost::asio::awaitable<void> Crawler::save_pacing() {
     }
 }
 
-Crawler::Change Crawler::reload(std::shared_ptr<const settings::Settings> settings) {
-    Change change;
+boost::asio::awaitable<void> Crawler::reload(std::shared_ptr<const settings::Settings> settings) {
+    // A source that comes back, from `enabled: false` or from a file that was away, goes on where it was.
+    std::vector<std::string> unknown;
+    for (const settings::Source& source : settings->sources)
+        if (source.enabled && !known_.contains(source.id)) unknown.push_back(source.id);
+    auto read = [unknown = std::move(unknown)](store::Database& database, story::StoryIndex&) {
+        std::unordered_map<std::string, store::SourceState> states;
+        for (const std::string& id : unknown)
+            if (auto state = store::load_source_state(database, id)) states.emplace(id, std::move(*state));
+        return states;
+    };
+    const auto states = co_await crawl_.archive.write(std::move(read));
+
     apply(crawl_, std::move(settings));
     std::unordered_map<std::string, KnownSource> before = std::move(known_);
     known_.clear();
     for (const settings::Source& source : crawl_.settings->sources) {
-        const auto found = before.find(source.id);
         if (!source.enabled) continue;
-        if (found == before.end()) {
-            change.added.push_back(source.id);
-            add_source(source, nullptr, false);
-        } else if (found->second.config == source) {
-            known_.insert(before.extract(found));
-        } else {
-            change.changed.push_back(source.id);
-            const bool same_feed = found->second.config.url == source.url;
-            const store::SourceState stored = found->second.stored;
-            add_source(source, same_feed ? &stored : nullptr, false);
-            before.erase(source.id);
-        }
+        auto old = before.extract(source.id);
+        const auto stored = states.find(source.id);
+        if (old.empty())
+            add_source(source, stored == states.end() ? nullptr : &stored->second, false);
+        else if (old.mapped().config == source)
+            known_.insert(std::move(old));
+        else
+            change_source(std::move(old.mapped()), source);
     }
-    for (const auto& [id, known] : before) {
-        if (known_.contains(id)) continue;
-        change.removed.push_back(id);
+    for (const auto& [id, removed] : before)
         schedule_.remove(id);
-    }
     polls_.notify();
-    return change;
+}
+
+void Crawler::change_source(KnownSource before, const settings::Source& source) {
+    add_source(source, &before.stored, false); // which begins anew at another address
+    known_.find(source.id)->second.generation = before.generation;
 }
 
 } // namespace khabar::pipeline

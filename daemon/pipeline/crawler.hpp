@@ -4,6 +4,7 @@
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/known_source.hpp"
+#include "daemon/pipeline/source_poller.hpp"
 #include "daemon/pipeline/wake.hpp"
 #include "daemon/poll/schedule.hpp"
 #include "daemon/store/links.hpp"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace khabar::pipeline {
@@ -31,12 +33,16 @@ class Crawler {
     // Ends running transfers too (the drain took too long).
     void abort();
 
-    // What changed between two configurations, by source id.
-    struct Change {
-        std::vector<std::string> added, changed, removed;
-    };
-    // New settings at once: unchanged sources keep their schedule, links of removed ones stay in the queue.
-    Change reload(std::shared_ptr<const settings::Settings> settings);
+    // New settings at once, while transfers go on: unchanged sources keep their schedule, one with another
+    // address begins anew, links of removed ones stay in the queue. Throws StoreError, with nothing changed.
+    boost::asio::awaitable<void> reload(std::shared_ptr<const settings::Settings> settings);
+
+    // What an operator asks for one source (store/orders.hpp), at once and for this process: the stored row
+    // is the command's business. Returns what was done, in words for him. In crawler_orders.cpp.
+    std::string pause(const std::string& id);
+    std::string resume(const std::string& id);
+    std::string reset(const std::string& id);
+    std::string poll_now(const std::string& id);
 
     [[nodiscard]] std::size_t sources() const noexcept { return known_.size(); }
     [[nodiscard]] std::size_t in_flight() const noexcept { return polls_running_ + pages_running_; }
@@ -49,11 +55,15 @@ class Crawler {
     boost::asio::awaitable<std::vector<store::Link>> claim();
     boost::asio::awaitable<void> save_pacing();
     void add_source(const settings::Source& source, const store::SourceState* stored, bool at_start);
+    void change_source(KnownSource before, const settings::Source& source);
+    [[nodiscard]] poll::Time end_of_poll(const std::string& id, PollReport report);
+    void schedule(const std::string& id, poll::Time at);
     void page_ended(const std::string& source);
     [[nodiscard]] settings::Source source_of(const std::string& id) const;
 
     Crawl& crawl_;
     std::unordered_map<std::string, KnownSource> known_;
+    std::unordered_set<std::string> polling_; // of known_ or removed meanwhile; never in schedule_
     poll::Schedule schedule_;
     Wake polls_, pages_, ended_;
     std::unordered_map<std::string, std::size_t> pages_of_; // running, by source

@@ -5,6 +5,7 @@
 #include "daemon/settings/settings.hpp"
 #include "daemon/store/sources.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace khabar::pipeline {
@@ -13,6 +14,8 @@ struct KnownSource {
     settings::Source config;
     store::SourceState stored;
     poll::SourceState policy;
+    // Moves on when the operator resets the source: what a poll from before has learnt is then not believed.
+    std::uint64_t generation = 0;
 };
 
 // Puts together configuration and stored state; a state that was saved for another feed address starts anew.

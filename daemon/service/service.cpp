@@ -2,9 +2,10 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/crawler.hpp"
+#include "daemon/service/control.hpp"
 #include "daemon/service/notify.hpp"
 #include "daemon/service/watchdog.hpp"
-#include "daemon/settings/load.hpp"
+#include "daemon/store/daemon_lock.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -31,20 +32,15 @@ std::shared_ptr<const settings::Settings> shared(settings::Settings settings) {
     return std::make_shared<const settings::Settings>(std::move(settings));
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-    std::string out;
-    for (const std::string& id : ids)
-        out.append(out.empty() ? "" : ",").append(id);
-    return out.empty() ? "-" : out;
-}
-
 class Service {
   public:
     explicit Service(settings::Settings settings)
-        : archive_(settings.store.database),
+        : lock_(settings.store.database),
+          archive_(settings.store.database),
           pool_(settings.workers),
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),
+          control_(crawl_, crawler_),
           signals_(loop_, SIGTERM, SIGINT, SIGHUP),
           status_timer_(loop_),
           drain_timer_(loop_),
@@ -65,7 +61,9 @@ class Service {
   private:
     awaitable<void> main() {
         co_await crawler_.restore();
+        co_await control_.obey();
         boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
+        boost::asio::co_spawn(loop_, control_.run(), boost::asio::detached);
         boost::asio::co_spawn(loop_, status_loop(), boost::asio::detached);
         boost::asio::co_spawn(loop_, watchdog_.run(), boost::asio::detached);
         log::info("ready",
@@ -79,7 +77,7 @@ class Service {
         while (true) {
             const int signal = co_await signals_.async_wait(use_awaitable);
             if (signal == SIGHUP)
-                co_await reload();
+                control_.reload_wanted();
             else
                 stop();
         }
@@ -93,28 +91,12 @@ class Service {
         stopping_ = true;
         notify::stopping();
         log::info("stopping", {{"in_flight", crawler_.in_flight()}});
+        control_.stop();
         crawler_.drain();
         drain_timer_.expires_after(drain_timeout);
         drain_timer_.async_wait([this](boost::system::error_code error) {
             if (!error) crawler_.abort();
         });
-    }
-
-    awaitable<void> reload() {
-        notify::reloading();
-        const std::filesystem::path file = crawl_.settings->file;
-        auto read = [file] { return settings::load(file); };
-        settings::Loaded loaded = co_await pool_.run(std::move(read));
-        if (loaded.problems.empty()) {
-            const pipeline::Crawler::Change change = crawler_.reload(shared(std::move(loaded.settings)));
-            log::info("reloaded", {{"added", joined(change.added)},
-                                   {"changed", joined(change.changed)},
-                                   {"removed", joined(change.removed)}});
-        }
-        for (const settings::Problem& problem : loaded.problems)
-            log::error("configuration not reloaded, the old one stays",
-                       {{"problem", settings::to_string(problem)}});
-        notify::ready();
     }
 
     awaitable<void> status_loop() {
@@ -132,10 +114,12 @@ class Service {
     }
 
     boost::asio::io_context loop_{1};
+    store::DaemonLock lock_; // first of what touches the database, last to go
     pipeline::Archive archive_;
     pipeline::CpuPool pool_;
     pipeline::Crawl crawl_;
     pipeline::Crawler crawler_;
+    Control control_;
     boost::asio::signal_set signals_;
     boost::asio::steady_timer status_timer_, drain_timer_;
     Watchdog watchdog_;

@@ -10,7 +10,7 @@ namespace khabar::service {
 
 // Returns when the daemon was asked to stop and everything in flight was committed. Takes a second SIGTERM,
 // or drain_timeout, as the end of patience: transfers are then cut off, and fetched again next time. Throws
-// store::StoreError where the database cannot be opened.
+// store::DaemonRunning where another daemon has the database, store::StoreError where it cannot be opened.
 void run(settings::Settings settings);
 
 } // namespace khabar::service
