@@ -17,6 +17,10 @@ class Clock {
         return std::chrono::time_point_cast<poll::Duration>(wall_ +
                                                             (std::chrono::steady_clock::now() - steady_));
     }
+    // The same, as the store keeps what is to be done when. (What is stored as a fact is wall().)
+    [[nodiscard]] std::chrono::sys_seconds seconds() const {
+        return std::chrono::time_point_cast<std::chrono::seconds>(now());
+    }
     [[nodiscard]] std::chrono::steady_clock::time_point steady(poll::Time at) const {
         return steady_ + (at - wall_);
     }

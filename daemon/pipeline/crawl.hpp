@@ -42,6 +42,7 @@ struct Crawl {
         robots_waiting; // by origin that is being asked
     SiteMemories memories;
     Counters counters;
+    poll::Duration patience = longest_wait; // of a request that would have to wait for its host
 };
 
 [[nodiscard]] poll::PacingLimits pacing_limits(const settings::Fetch& fetch);

@@ -1,8 +1,8 @@
 #include "daemon/pipeline/crawler.hpp"
 
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/pacing_rows.hpp"
 #include "daemon/pipeline/page_worker.hpp"
-#include "daemon/store/hosts.hpp"
 #include "daemon/store/orders.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -24,24 +24,21 @@ constexpr seconds look_again = seconds(30);        // for links that another pro
 constexpr seconds save_pacing_every = seconds(30); // what a crash may forget of the hosts' pacing
 constexpr seconds after_storage_failure = seconds(60);
 
-poll::GroupState group_state(const store::HostPacing& row) {
-    poll::GroupState state;
-    state.group = row.group;
-    state.latency = row.latency;
-    state.crawl_delay = row.crawl_delay;
-    state.throttle = row.delay;
-    state.closed_until = row.next_allowed;
-    return state;
+// Polls and pages that wait for their host hold nothing but their place here; fetch.concurrency bounds those
+// that do work (HostGate::Ticket). So a crowd before slow hosts does not keep others out.
+constexpr std::size_t waiting_for_each_running = 4;
+constexpr std::size_t most_link_bytes = 32u << 20;
+constexpr std::size_t turns_at_once = 16; // sources whose links are claimed in one transaction
+constexpr seconds longest_put_off = std::chrono::hours(48); // further ahead only a wrong clock put a link
+constexpr seconds forget_every = std::chrono::minutes(10);
+constexpr seconds host_remembered = std::chrono::hours(24);
+
+std::size_t bytes_of(const store::Link& link) {
+    return sizeof link + link.content_html.size() + link.summary_html.size();
 }
 
-store::HostPacing host_row(const poll::GroupState& state, poll::Duration spacing) {
-    store::HostPacing row;
-    row.group = state.group;
-    row.latency = state.latency;
-    row.crawl_delay = state.crawl_delay;
-    row.delay = state.throttle;
-    row.next_allowed = std::max(state.closed_until, state.last_start + spacing);
-    return row;
+store::FineTime fine(poll::Time time) {
+    return std::chrono::time_point_cast<store::FineTime::duration>(time);
 }
 
 } // namespace
@@ -50,14 +47,30 @@ Crawler::Crawler(Crawl& crawl)
     : crawl_(crawl),
       polls_(crawl.executor),
       pages_(crawl.executor),
-      ended_(crawl.executor) {}
+      ended_(crawl.executor),
+      housekeeping_(crawl.executor) {
+    crawl.gate.on_throttle([this] { housekeeping_.notify(); });
+}
 
 boost::asio::awaitable<void> Crawler::restore() {
-    auto read = [](store::Database& database, story::StoryIndex&) {
-        return std::tuple(store::load_source_states(database), store::load_hosts(database),
-                          store::load_host_rules(database));
+    struct Left {
+        std::vector<store::SourceState> states;
+        std::vector<store::HostPacing> hosts;
+        std::vector<store::HostRule> rules;
+        std::vector<store::SourceDue> links;
+        std::int64_t version = 0;
     };
-    const auto [states, hosts, rules] = co_await crawl_.archive.write(std::move(read));
+    auto read = [now = crawl_.clock.seconds()](store::Database& database, story::StoryIndex&) {
+        store::recover_links(database, now, link_lease, longest_put_off);
+        return Left{store::load_source_states(database), store::load_hosts(database),
+                    store::load_host_rules(database), store::next_links_due(database),
+                    database.pragma("data_version")};
+    };
+    const Left left = co_await crawl_.archive.write(std::move(read));
+    const auto& states = left.states;
+    archive_version_ = left.version;
+    for (const store::SourceDue& pending : left.links)
+        turns_.add(pending.source_id, pending.due);
     std::unordered_map<std::string_view, const store::SourceState*> by_id;
     for (const store::SourceState& state : states)
         by_id.emplace(state.id, &state);
@@ -66,9 +79,9 @@ boost::asio::awaitable<void> Crawler::restore() {
         add_source(source, found == by_id.end() ? nullptr : found->second, true);
     }
     std::vector<poll::GroupState> groups;
-    std::transform(hosts.begin(), hosts.end(), std::back_inserter(groups), group_state);
+    std::transform(left.hosts.begin(), left.hosts.end(), std::back_inserter(groups), group_state);
     crawl_.gate.pacing().restore(groups, crawl_.clock.now());
-    for (const store::HostRule& rule : rules)
+    for (const store::HostRule& rule : left.rules)
         crawl_.gate.pacing().override_delay(rule.group, rule.delay);
 }
 
@@ -80,6 +93,8 @@ void Crawler::add_source(const settings::Source& source, const store::SourceStat
     const poll::Duration spread =
         at_start ? std::min(longest_start, start_spacing * static_cast<int>(crawl_.settings->sources.size()))
                  : poll::Duration(0);
+    if (const auto url = url::Url::parse(source.url); url && source.delay)
+        crawl_.gate.pacing().minimum_delay(host_group(*url), source.delay);
     const poll::Time due = poll::restored_due(known.policy, limits, crawl_.clock.now(), spread, seed);
     known_.insert_or_assign(source.id, std::move(known));
     schedule(source.id, due);
@@ -106,11 +121,16 @@ boost::asio::awaitable<void> Crawler::run() {
     loops_running_ = 2;
     boost::asio::co_spawn(crawl_.executor, poll_loop(), boost::asio::detached);
     boost::asio::co_spawn(crawl_.executor, page_loop(), boost::asio::detached);
-    while (!draining_ || in_flight() > 0 || loops_running_ > 0) {
-        co_await ended_.wait_until(std::chrono::steady_clock::now() + save_pacing_every);
-        if (draining_) continue;
+    auto forget_at = std::chrono::steady_clock::now() + forget_every;
+    while (!draining_) {
+        co_await housekeeping_.wait_until(std::chrono::steady_clock::now() + save_pacing_every);
         co_await save_pacing();
+        if (std::chrono::steady_clock::now() < forget_at) continue;
+        forget_at += forget_every;
+        co_await forget_idle_hosts();
     }
+    while (in_flight() > 0 || loops_running_ > 0)
+        co_await ended_.wait();
     co_await save_pacing();
 }
 
@@ -120,6 +140,7 @@ void Crawler::drain() {
     polls_.notify();
     pages_.notify();
     ended_.notify();
+    housekeeping_.notify();
 }
 
 void Crawler::abort() {
@@ -130,7 +151,8 @@ void Crawler::abort() {
 boost::asio::awaitable<void> Crawler::poll_loop() {
     while (!draining_) {
         const poll::Time now = crawl_.clock.now();
-        while (polls_running_ < crawl_.settings->fetch.concurrency) {
+        const std::size_t most = crawl_.settings->fetch.concurrency * waiting_for_each_running;
+        while (polls_running_ < most) {
             const std::optional<poll::Due> due = schedule_.pop_due(now);
             if (!due) break;
             ++polls_running_;
@@ -138,7 +160,7 @@ boost::asio::awaitable<void> Crawler::poll_loop() {
             boost::asio::co_spawn(crawl_.executor, poll_one(due->source), boost::asio::detached);
         }
         const std::optional<poll::Time> next = schedule_.next_due();
-        const bool full = polls_running_ >= crawl_.settings->fetch.concurrency;
+        const bool full = polls_running_ >= most;
         const auto until =
             next && !full ? crawl_.clock.steady(*next) : std::chrono::steady_clock::time_point::max();
         co_await polls_.wait_until(until);
@@ -153,7 +175,9 @@ boost::asio::awaitable<void> Crawler::poll_one(std::string id) {
     if (before != known_.end()) {
         try {
             PollReport report = co_await poll_source(crawl_, before->second);
+            const bool pages = report.added + report.changed > 0;
             again = end_of_poll(id, std::move(report));
+            if (pages) turns_.add(id, crawl_.clock.now());
         } catch (const store::StoreError& error) {
             log::error("poll could not be stored", {{"source", id}, {"error", error.what()}});
         }
@@ -181,72 +205,128 @@ poll::Time Crawler::end_of_poll(const std::string& id, PollReport report) {
 
 boost::asio::awaitable<void> Crawler::page_loop() {
     while (!draining_) {
-        std::vector<store::Link> links = co_await claim();
-        for (store::Link& link : links) {
-            settings::Source source = source_of(link.source_id);
-            ++pages_running_;
-            ++pages_of_[link.source_id];
-            boost::asio::co_spawn(crawl_.executor, page_one(std::move(source), std::move(link)),
-                                  boost::asio::detached);
-        }
-        if (links.empty()) co_await pages_.wait_until(std::chrono::steady_clock::now() + look_again);
+        const std::size_t served = co_await begin_pages();
+        if (served > 0) continue;
+        const auto again = std::chrono::steady_clock::now() + look_again;
+        const std::optional<poll::Time> next = turns_.next_due();
+        const bool waits = next && *next > crawl_.clock.now(); // else for a page to end
+        const auto next_turn = waits ? crawl_.clock.steady(*next) : again;
+        co_await pages_.wait_until(std::min(again, next_turn));
+        if (std::chrono::steady_clock::now() >= again) co_await look_for_foreign_links();
     }
     --loops_running_;
     ended_.notify();
 }
 
-boost::asio::awaitable<std::vector<store::Link>> Crawler::claim() {
-    const std::size_t most = crawl_.settings->fetch.concurrency;
-    if (pages_running_ >= most) co_return std::vector<store::Link>();
-    // Enough of one source to keep its host's slots busy while others are extracted and stored; no more, so
-    // that no source fills the house.
-    const std::size_t per_source = 2 * std::size_t{crawl_.settings->fetch.per_host} + 2;
-    auto task = [free = most - pages_running_, per_source, running = pages_of_, turn = turn_++,
-                 now = Clock::wall()](store::Database& database, story::StoryIndex&) {
+std::vector<LinkTurns::Turn> Crawler::next_turns() {
+    const settings::Fetch& fetch = crawl_.settings->fetch;
+    const std::size_t most = fetch.concurrency * waiting_for_each_running;
+    // Enough of one source to keep its host's slots busy while others are extracted and stored.
+    turns_.limit(2 * std::size_t{fetch.per_host} + 2);
+    std::size_t free = link_bytes_ < most_link_bytes && pages_running_ < most ? most - pages_running_ : 0;
+    std::vector<LinkTurns::Turn> turns;
+    while (free > 0 && turns.size() < turns_at_once) {
+        std::optional<LinkTurns::Turn> turn = turns_.next(crawl_.clock.now());
+        if (!turn) break;
+        turn->most = std::min(turn->most, free);
+        free -= turn->most;
+        turns.push_back(std::move(*turn));
+    }
+    return turns;
+}
+
+// Claims links of the sources whose turn it is. Returns how many sources that were.
+boost::asio::awaitable<std::size_t> Crawler::begin_pages() {
+    const std::vector<LinkTurns::Turn> turns = next_turns();
+    if (turns.empty()) co_return 0;
+    struct Claimed {
         std::vector<store::Link> links;
-        const std::vector<std::string> sources = store::sources_with_due_links(database, now);
-        for (std::size_t i = 0; i < sources.size() && links.size() < free; ++i) {
-            const std::string& id = sources[(turn + i) % sources.size()];
-            const auto busy = running.find(id);
-            const std::size_t taken = busy == running.end() ? 0 : busy->second;
-            if (taken >= per_source) continue;
-            auto claimed = claim_links(database, id, now, std::min(per_source - taken, free - links.size()));
-            std::move(claimed.begin(), claimed.end(), std::back_inserter(links));
+        std::vector<store::SourceDue> next;
+    };
+    const poll::Time now = crawl_.clock.now();
+    auto task = [turns, in_work = links_in_work_, now = crawl_.clock.seconds()](store::Database& database,
+                                                                                story::StoryIndex&) {
+        Claimed claimed;
+        for (const LinkTurns::Turn& turn : turns) {
+            auto links = claim_links(database, turn.source, now, turn.most, in_work);
+            std::move(links.begin(), links.end(), std::back_inserter(claimed.links));
+            if (const auto next = store::next_link_due(database, turn.source))
+                claimed.next.push_back({turn.source, *next});
         }
-        return links;
+        return claimed;
     };
     try {
-        std::vector<store::Link> links = co_await crawl_.archive.write(std::move(task));
-        co_return links;
+        Claimed claimed = co_await crawl_.archive.write(std::move(task));
+        for (const store::SourceDue& next : claimed.next)
+            turns_.add(next.source_id, std::max<poll::Time>(next.due, now)); // behind who waits since before
+        for (store::Link& link : claimed.links)
+            begin_page(std::move(link));
+        co_return turns.size();
     } catch (const store::StoreError& error) {
         log::error("links could not be read", {{"error", error.what()}});
     }
-    co_return std::vector<store::Link>();
+    for (const LinkTurns::Turn& turn : turns)
+        turns_.add(turn.source, now + after_storage_failure);
+    co_return 0;
+}
+
+// What another process (`khabar fetch`) left in the queue. Costs nothing where no other has written.
+boost::asio::awaitable<void> Crawler::look_for_foreign_links() {
+    auto task = [seen = archive_version_](store::Database& database, story::StoryIndex&) {
+        const std::int64_t version = database.pragma("data_version");
+        return std::pair(version,
+                         version == seen ? std::vector<store::SourceDue>() : store::next_links_due(database));
+    };
+    try {
+        const auto [version, pending] = co_await crawl_.archive.write(std::move(task));
+        archive_version_ = version;
+        for (const store::SourceDue& source : pending)
+            turns_.add(source.source_id, source.due);
+    } catch (const store::StoreError& error) {
+        log::error("links could not be read", {{"error", error.what()}});
+    }
+}
+
+void Crawler::begin_page(store::Link link) {
+    settings::Source source = source_of(link.source_id);
+    ++pages_running_;
+    links_in_work_.insert(link.id);
+    link_bytes_ += bytes_of(link);
+    turns_.begun(link.source_id);
+    boost::asio::co_spawn(crawl_.executor, page_one(std::move(source), std::move(link)),
+                          boost::asio::detached);
 }
 
 boost::asio::awaitable<void> Crawler::page_one(settings::Source source, store::Link link) {
-    const std::string url = link.url;
+    std::optional<store::Time> again;
     try {
-        co_await work_link(crawl_, source, std::move(link));
+        const PageReport report = co_await work_link(crawl_, source, link);
+        again = report.retry_at;
     } catch (const store::StoreError& error) {
+        again = crawl_.clock.seconds() + link_lease;
         log::error("page could not be stored",
-                   {{"source", source.id}, {"url", url}, {"error", error.what()}});
+                   {{"source", source.id}, {"url", link.url}, {"error", error.what()}});
     }
-    page_ended(source.id);
+    page_ended(link, again);
 }
 
-void Crawler::page_ended(const std::string& source) {
+void Crawler::page_ended(const store::Link& link, std::optional<store::Time> again) {
     --pages_running_;
-    const auto running = pages_of_.find(source);
-    if (running != pages_of_.end() && --running->second == 0) pages_of_.erase(running);
+    links_in_work_.erase(link.id);
+    link_bytes_ -= bytes_of(link);
+    turns_.ended(link.source_id);
+    if (again) turns_.add(link.source_id, *again);
     pages_.notify();
     ended_.notify();
 }
 
 boost::asio::awaitable<void> Crawler::save_pacing() {
+    for (const poll::GroupState& state : crawl_.gate.pacing().take_changed())
+        unsaved_.insert_or_assign(state.group, host_row(state, crawl_.gate.pacing().spacing(state.group)));
+    if (unsaved_.empty()) co_return;
     std::vector<store::HostPacing> rows;
-    for (const poll::GroupState& state : crawl_.gate.pacing().states())
-        rows.push_back(host_row(state, crawl_.gate.pacing().spacing(state.group)));
+    for (const auto& [group, row] : unsaved_)
+        rows.push_back(row);
     auto task = [rows = std::move(rows)](store::Database& database, story::StoryIndex&) {
         for (const store::HostPacing& row : rows)
             store::save_host(database, row);
@@ -254,8 +334,24 @@ boost::asio::awaitable<void> Crawler::save_pacing() {
     };
     try {
         co_await crawl_.archive.write(std::move(task));
+        unsaved_.clear();
     } catch (const store::StoreError& error) {
         log::error("pacing could not be stored", {{"error", error.what()}});
+    }
+}
+
+boost::asio::awaitable<void> Crawler::forget_idle_hosts() {
+    crawl_.gate.pacing().forget_idle(crawl_.clock.now());
+    auto task = [before = fine(crawl_.clock.now() - host_remembered),
+                 now = crawl_.clock.seconds()](store::Database& database, story::StoryIndex&) {
+        store::forget_hosts(database, before);
+        store::forget_robots(database, now);
+        return true;
+    };
+    try {
+        co_await crawl_.archive.write(std::move(task));
+    } catch (const store::StoreError& error) {
+        log::error("idle hosts could not be forgotten", {{"error", error.what()}});
     }
 }
 

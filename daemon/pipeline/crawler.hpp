@@ -4,9 +4,11 @@
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/known_source.hpp"
+#include "daemon/pipeline/link_turns.hpp"
 #include "daemon/pipeline/source_poller.hpp"
 #include "daemon/pipeline/wake.hpp"
 #include "daemon/poll/schedule.hpp"
+#include "daemon/store/hosts.hpp"
 #include "daemon/store/links.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -24,7 +26,8 @@ class Crawler {
   public:
     explicit Crawler(Crawl& crawl);
 
-    // Reads what former runs left: poll states and pacing. Throws StoreError.
+    // Reads what former runs left: poll states, pacing, and links that a run which died had claimed. Throws
+    // StoreError.
     boost::asio::awaitable<void> restore();
     // Works until drain(); returns when everything in flight has ended and is committed.
     boost::asio::awaitable<void> run();
@@ -52,24 +55,30 @@ class Crawler {
     boost::asio::awaitable<void> page_loop();
     boost::asio::awaitable<void> poll_one(std::string id);
     boost::asio::awaitable<void> page_one(settings::Source source, store::Link link);
-    boost::asio::awaitable<std::vector<store::Link>> claim();
+    boost::asio::awaitable<std::size_t> begin_pages();
+    boost::asio::awaitable<void> look_for_foreign_links();
     boost::asio::awaitable<void> save_pacing();
+    boost::asio::awaitable<void> forget_idle_hosts();
+    void begin_page(store::Link link);
     void add_source(const settings::Source& source, const store::SourceState* stored, bool at_start);
     void change_source(KnownSource before, const settings::Source& source);
     [[nodiscard]] poll::Time end_of_poll(const std::string& id, PollReport report);
     void schedule(const std::string& id, poll::Time at);
-    void page_ended(const std::string& source);
+    void page_ended(const store::Link& link, std::optional<store::Time> again);
+    [[nodiscard]] std::vector<LinkTurns::Turn> next_turns();
     [[nodiscard]] settings::Source source_of(const std::string& id) const;
 
     Crawl& crawl_;
     std::unordered_map<std::string, KnownSource> known_;
     std::unordered_set<std::string> polling_; // of known_ or removed meanwhile; never in schedule_
     poll::Schedule schedule_;
-    Wake polls_, pages_, ended_;
-    std::unordered_map<std::string, std::size_t> pages_of_; // running, by source
+    Wake polls_, pages_, ended_, housekeeping_;
+    LinkTurns turns_;
+    std::unordered_set<std::int64_t> links_in_work_;
+    std::size_t link_bytes_ = 0;                                 // that the links in work hold
+    std::unordered_map<std::string, store::HostPacing> unsaved_; // pacing, by group
+    std::int64_t archive_version_ = 0;                           // moves when another process writes
     std::size_t polls_running_ = 0, pages_running_ = 0, loops_running_ = 0;
-    std::size_t turn_ =
-        0; // which source is served first: moves on, so that none waits behind another for ever
     bool draining_ = false;
 };
 

@@ -13,7 +13,8 @@ namespace khabar::pipeline {
 
 namespace {
 
-constexpr std::size_t most_links = 10'000; // of one source in one go; the rest stays queued
+constexpr std::size_t most_links = 10'000;                 // of one source in one go; the rest stays queued
+constexpr poll::Duration patience = std::chrono::hours(1); // who asked for this source waits for its host
 
 // What the workers of one run share.
 struct Run {
@@ -61,18 +62,18 @@ boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
 
 boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
                                                      store::Link link) {
-    PageResult<std::shared_ptr<net::Response>> page = co_await fetch_page(crawl, source, link);
-    if (!page) co_return tl::unexpected(page.error().error);
+    FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
+    if (!page) co_return tl::unexpected<Error>(page.error().error);
     FetchedUrl fetched;
-    auto sniff = [response = *page] {
+    auto sniff = [&response = page->response] {
         feed::Hints hints;
-        hints.url = response->url;
-        hints.content_type = response->content_type;
-        return feed::parse(response->body, hints).has_value();
+        hints.url = response.url;
+        hints.content_type = response.content_type;
+        return feed::parse(response.body, hints).has_value();
     };
-    fetched.is_feed = co_await crawl.pool.run(std::move(sniff));
+    fetched.is_feed = co_await crawl.pool.run(sniff);
     if (fetched.is_feed) co_return fetched;
-    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(*page));
+    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return tl::unexpected(draft.error());
     fetched.draft = std::move(*draft);
     co_return fetched;
@@ -81,6 +82,7 @@ boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Sou
 boost::asio::awaitable<OneShotReport> poll_and_fetch(Crawl& crawl, settings::Source source,
                                                      std::function<void(const OneShotProgress&)> progress) {
     OneShotReport report;
+    crawl.patience = patience;
     KnownSource known = co_await read_source(crawl, source);
     report.poll = co_await poll_source(crawl, std::move(known));
     auto run = std::make_shared<Run>(crawl, source, std::move(progress));

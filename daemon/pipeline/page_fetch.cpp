@@ -55,14 +55,6 @@ net::Request page_request(const Crawl& crawl, const settings::Source& source, ur
     return request;
 }
 
-template <typename T>
-PageResult<T> page_error(Error error, std::optional<std::chrono::seconds> retry_after = {}) {
-    PageError failure;
-    failure.error = std::move(error);
-    failure.retry_after = retry_after;
-    return tl::unexpected(std::move(failure));
-}
-
 } // namespace
 
 std::string site_of(const std::string& url) {
@@ -70,31 +62,29 @@ std::string site_of(const std::string& url) {
     return parsed ? url::registrable_domain(parsed->host()) : std::string();
 }
 
-using FetchedPage = std::shared_ptr<net::Response>;
-
-boost::asio::awaitable<PageResult<FetchedPage>> fetch_page(Crawl& crawl, settings::Source source,
-                                                           store::Link link) {
+boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::Source source,
+                                                        store::Link link) {
     auto url = url::Url::parse(link.url);
-    if (!url) co_return page_error<FetchedPage>(url.error());
+    if (!url) co_return fetch_failed(url.error());
     Turn turn;
     turn.flow = source.id;
     turn.robots = crawl.settings->fetch.robots;
     net::Request request = page_request(crawl, source, std::move(*url));
-    Result<net::Response> response = co_await paced_fetch(crawl, std::move(request), std::move(turn));
-    if (!response) co_return page_error<FetchedPage>(response.error());
-    if (const auto code = net::failure_of_status(response->status)) {
-        Error error{*code, "HTTP " + std::to_string(response->status)};
-        co_return page_error<FetchedPage>(std::move(error), response->retry_after);
+    FetchResult<Fetched> page = co_await paced_fetch(crawl, std::move(request), std::move(turn));
+    if (!page) co_return page;
+    if (const auto code = net::failure_of_status(page->response.status)) {
+        Error error{*code, "HTTP " + std::to_string(page->response.status)};
+        co_return fetch_failed(std::move(error), page->response.retry_after);
     }
-    co_return std::make_shared<net::Response>(std::move(*response));
+    co_return page;
 }
 
 boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Source source, store::Link link,
-                                                   std::shared_ptr<net::Response> response) {
+                                                   net::Response response) {
     PageInput input = input_of(crawl, source, link);
-    input.url = response->url;
-    input.body = std::move(response->body);
-    input.content_type = response->content_type;
+    input.url = response.url;
+    input.body = std::move(response.body);
+    input.content_type = response.content_type;
     input.memory = co_await site_memory(crawl, site_of(input.url));
     auto job = [input = std::move(input)] { return draft_from_page(input); };
     Result<Draft> draft = co_await crawl.pool.run(std::move(job));

@@ -2,9 +2,9 @@
 // One page from its address to its draft: robots.txt, the host's turn, the transfer, the CPU job. Nothing is
 // stored here.
 
-#include "daemon/net/response.hpp"
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/draft.hpp"
+#include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/store/links.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -16,22 +16,13 @@
 
 namespace khabar::pipeline {
 
-// What went wrong, and when the server wants to be asked again.
-struct PageError {
-    Error error;
-    std::optional<std::chrono::seconds> retry_after;
-};
-template <typename T>
-using PageResult = tl::expected<T, PageError>;
-
 // An answer with a good status. `link` gives the address.
-[[nodiscard]] boost::asio::awaitable<PageResult<std::shared_ptr<net::Response>>>
-fetch_page(Crawl& crawl, settings::Source source, store::Link link);
+[[nodiscard]] boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::Source source,
+                                                                      store::Link link);
 
 // Decodes, parses and extracts it, with what the feed said (`link`) and what is known of the site.
 [[nodiscard]] boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Source source,
-                                                                 store::Link link,
-                                                                 std::shared_ptr<net::Response> response);
+                                                                 store::Link link, net::Response response);
 
 // The draft that the feed alone gives, for a page that will not come.
 [[nodiscard]] boost::asio::awaitable<Result<Draft>> extract_entry(Crawl& crawl, settings::Source source,

@@ -23,15 +23,21 @@ void count_and_log(Crawl& crawl, const settings::Source& source, const store::Li
                                      {"title", title}});
 }
 
-boost::asio::awaitable<PageResult<Draft>> page_draft(Crawl& crawl, settings::Source source,
-                                                     store::Link link) {
-    PageResult<std::shared_ptr<net::Response>> page = co_await fetch_page(crawl, source, link);
-    if (!page) co_return tl::unexpected(page.error());
-    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(*page));
-    if (draft) co_return std::move(*draft);
-    PageError failure;
-    failure.error = draft.error();
-    co_return tl::unexpected(std::move(failure));
+struct PageDraft {
+    Draft draft;
+    HostGate::Ticket ticket; // until the draft is stored
+};
+
+boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings::Source source,
+                                                          store::Link link) {
+    FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
+    if (!page) co_return tl::unexpected<FetchError>(page.error());
+    Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
+    if (!draft) co_return fetch_failed(draft.error());
+    PageDraft made;
+    made.draft = std::move(*draft);
+    made.ticket = std::move(page->ticket);
+    co_return made;
 }
 
 boost::asio::awaitable<void> record_failure(Crawl& crawl, const store::Link& link, const Error& error,
@@ -51,10 +57,10 @@ boost::asio::awaitable<void> record_failure(Crawl& crawl, const store::Link& lin
     co_await crawl.archive.write(std::move(task));
 }
 
-// Shutting down: not the page's fault, and no attempt.
-boost::asio::awaitable<void> give_back(Crawl& crawl, const store::Link& link) {
-    auto task = [id = link.id, now = Clock::wall()](store::Database& database, story::StoryIndex&) {
-        store::postpone_link(database, id, now);
+// Ours, not the page's: no attempt.
+boost::asio::awaitable<void> give_back(Crawl& crawl, const store::Link& link, store::Time until) {
+    auto task = [id = link.id, until](store::Database& database, story::StoryIndex&) {
+        store::postpone_link(database, id, until);
         return true;
     };
     co_await crawl.archive.write(std::move(task));
@@ -72,10 +78,11 @@ void log_failure(const settings::Source& source, const store::Link& link, const 
 } // namespace
 
 std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id, store::Time now,
-                                     std::size_t limit) {
+                                     std::size_t limit, const std::unordered_set<std::int64_t>& in_work) {
     std::vector<store::Link> links = store::due_links_of(database, source_id, now, limit);
     for (const store::Link& link : links)
         store::postpone_link(database, link.id, now + link_lease);
+    std::erase_if(links, [&](const store::Link& link) { return in_work.contains(link.id); });
     return links;
 }
 
@@ -106,18 +113,21 @@ boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source sou
 boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source, store::Link link) {
     PageReport report;
     std::optional<Draft> draft;
+    HostGate::Ticket ticket;
     if (source.full_text) {
-        PageResult<Draft> page = co_await page_draft(crawl, source, link);
+        FetchResult<PageDraft> page = co_await page_draft(crawl, source, link);
         if (page) {
-            draft = std::move(*page);
+            draft = std::move(page->draft);
+            ticket = std::move(page->ticket);
         } else {
             report.error = page.error().error;
             const auto delay = retry_delay(report.error->code, link.attempts + 1, page.error().retry_after);
-            if (delay) report.retry_at = Clock::wall() + *delay;
+            if (delay) report.retry_at = crawl.clock.seconds() + *delay;
         }
     }
-    if (report.error && report.error->code == Errc::cancelled) {
-        co_await give_back(crawl, link);
+    if (report.error && is_our_fault(report.error->code)) {
+        if (crawl.gate.closed()) report.retry_at = crawl.clock.seconds();
+        co_await give_back(crawl, link, *report.retry_at);
         co_return report;
     }
     if (report.error) {

@@ -12,17 +12,20 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace khabar::pipeline {
 
-// How long a claimed link is nobody else's. After a crash it waits this long at the most.
+// How long a claimed link is no other process's. The daemon takes back what a former run had claimed when it
+// starts.
 inline constexpr std::chrono::seconds link_lease = std::chrono::minutes(3);
 
 // Takes up to `limit` due links of a source for one worker each: they are due again when the lease ends.
-// Inside the caller's transaction.
+// Those in `in_work` are this process's already: their lease begins anew. Inside the caller's transaction.
 [[nodiscard]] std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id,
-                                                   store::Time now, std::size_t limit);
+                                                   store::Time now, std::size_t limit,
+                                                   const std::unordered_set<std::int64_t>& in_work = {});
 
 struct PageReport {
     std::optional<Committed> committed;

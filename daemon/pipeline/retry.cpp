@@ -19,6 +19,7 @@ constexpr std::array<seconds, 6> transient_delays{minutes(2), minutes(15), hours
 // hour later.
 constexpr std::array<seconds, 1> definite_delays{hours(1)};
 constexpr seconds our_delay = minutes(1);
+constexpr seconds longest_retry_after = hours(24);
 
 bool is_definite(Errc code) {
     switch (code) {
@@ -52,7 +53,8 @@ bool is_our_fault(Errc code) noexcept {
 }
 
 std::optional<seconds> retry_delay(Errc code, std::uint32_t attempt, std::optional<seconds> retry_after) {
-    const seconds least = retry_after.value_or(seconds(0));
+    const seconds least = std::min(retry_after.value_or(seconds(0)), longest_retry_after);
+    if (code == Errc::cancelled) return std::max(seconds(1), least);
     if (is_our_fault(code)) return std::max(our_delay, least);
     if (is_final(code)) return std::nullopt;
     const std::size_t done = attempt > 0 ? attempt - 1 : 0;

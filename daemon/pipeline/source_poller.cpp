@@ -65,20 +65,22 @@ read_feed(Crawl& crawl, std::shared_ptr<const net::Response> response, std::chro
 }
 
 // Fills the answer and the feed in; returns what went wrong.
-boost::asio::awaitable<Result<void>> ask(Crawl& crawl, Poll& poll) {
+boost::asio::awaitable<Result<void>> ask(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
     auto url = url::Url::parse(poll.source.stored.feed_url);
     if (!url) co_return tl::unexpected(url.error());
     net::Request request = feed_request(crawl, poll.source, std::move(*url));
     Turn turn;
     turn.flow = poll.source.config.id;
     turn.weight = poll_weight;
-    Result<net::Response> response = co_await paced_fetch(crawl, std::move(request), std::move(turn));
-    if (!response) co_return tl::unexpected(response.error());
-    poll.attempt.status = response->status;
-    poll.retry_after = response->retry_after;
-    if (const auto code = net::failure_of_status(response->status))
-        co_return fail(*code, "HTTP " + std::to_string(response->status));
-    poll.response = std::move(*response);
+    FetchResult<Fetched> fetched = co_await paced_fetch(crawl, std::move(request), std::move(turn));
+    if (!fetched) poll.retry_after = fetched.error().retry_after;
+    if (!fetched) co_return tl::unexpected<Error>(fetched.error().error);
+    ticket = std::move(fetched->ticket);
+    poll.attempt.status = fetched->response.status;
+    poll.retry_after = fetched->response.retry_after;
+    if (const auto code = net::failure_of_status(poll.attempt.status))
+        co_return fail(*code, "HTTP " + std::to_string(poll.attempt.status));
+    poll.response = std::move(fetched->response);
     if (poll.response->not_modified()) co_return Result<void>();
     const std::chrono::minutes zone = zone_offset(poll.source.config.time_zone, Clock::wall());
     auto shared = std::make_shared<const net::Response>(*poll.response);
@@ -241,13 +243,18 @@ void count_and_log(Crawl& crawl, const PollReport& report, const std::optional<E
                          {"next_due", next_due}});
 }
 
-// Shutting down: as if it had not been asked.
-PollReport cancelled(KnownSource source) {
+// Shutting down, or not this host's turn: as if it had not been asked.
+PollReport not_asked(KnownSource source, const Error& error, store::Time next_due) {
     PollReport report;
     report.source = std::move(source);
-    report.outcome = name(Errc::cancelled);
-    if (!report.source.stored.next_due) report.source.stored.next_due = Clock::wall();
+    report.outcome = name(error.code);
+    report.error = error.detail;
+    report.source.stored.next_due = next_due;
     return report;
+}
+
+bool was_not_asked(const std::optional<Error>& error) {
+    return error && error->code == Errc::cancelled;
 }
 
 } // namespace
@@ -258,9 +265,13 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source)
     poll.source = std::move(source);
     poll.bounds = crawl.settings->poll;
     poll.attempt.at = Clock::wall();
-    const Result<void> asked = co_await ask(crawl, poll);
+    HostGate::Ticket ticket; // until what came is stored
+    const Result<void> asked = co_await ask(crawl, poll, ticket);
     if (!asked) poll.error = asked.error();
-    if (poll.error && poll.error->code == Errc::cancelled) co_return cancelled(std::move(poll.source));
+    if (was_not_asked(poll.error)) {
+        const auto wait = poll.retry_after.value_or(std::chrono::seconds(0));
+        co_return not_asked(std::move(poll.source), *poll.error, crawl.clock.seconds() + wait);
+    }
     if (!poll.error) {
         observe_redirect(poll.source, *poll.response);
         keep_validators(poll.source.stored, *poll.response);

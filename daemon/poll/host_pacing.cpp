@@ -62,6 +62,7 @@ struct Group {
     std::set<Turn> turns;
     double virtual_time = 0;   // of the flow that started last
     std::optional<Time> ready; // its key in `ready`
+    bool changed = false;      // in `changed`
 };
 
 struct Ready {
@@ -75,6 +76,7 @@ struct Ready {
 struct Place {
     Group* group;
     std::optional<Flows::iterator> flow; // while queued
+    bool answered = false;               // then `group` may be gone
 };
 
 // The heavier first, then who came first. Flows have jobs of two or three weights: what is inserted goes near
@@ -84,9 +86,6 @@ void put_in_order(std::deque<Queued>& jobs, const Queued& job) {
     jobs.insert(std::upper_bound(jobs.begin(), jobs.end(), job, lighter), job);
 }
 
-bool is_throttled(int status) {
-    return status == 429 || status == 503;
-}
 bool is_good(const Answer& answer) {
     return answer.status == 200 && answer.has_body;
 }
@@ -114,6 +113,7 @@ struct HostPacing::Impl {
     std::map<std::string, Group, std::less<>> groups; // nodes do not move
     std::set<Ready> ready;
     std::unordered_map<JobId, Place> jobs;
+    std::set<std::string, std::less<>> changed; // groups
     std::size_t queued = 0;
     std::size_t running = 0;
 
@@ -139,6 +139,10 @@ struct HostPacing::Impl {
 
     // After anything about the group changed.
     void place(Group& group) {
+        reorder(group);
+        if (!std::exchange(group.changed, true)) changed.insert(group.state.group);
+    }
+    void reorder(Group& group) {
         if (group.ready) ready.erase({*group.ready, &group});
         group.ready.reset();
         if (group.state.queued == 0 || group.state.running >= limits.per_group) return;
@@ -148,6 +152,7 @@ struct HostPacing::Impl {
 
     void throttle(Group& group, const Answer& answer, Time now) {
         GroupState& state = group.state;
+        state.strikes += 1;
         if (answer.retry_after) {
             const Duration closing =
                 std::clamp(Duration(*answer.retry_after), shortest_closing, longest_closing);
@@ -159,6 +164,7 @@ struct HostPacing::Impl {
     }
 
     void relax(Group& group) const {
+        group.state.strikes = 0;
         group.state.throttle /= 2;
         if (group.state.throttle < unthrottled(group)) group.state.throttle = Duration(0);
     }
@@ -190,8 +196,6 @@ struct HostPacing::Impl {
         }
         --queued, --group.state.queued;
     }
-
-    void stop(Group& group) { --running, --group.state.running; }
 };
 
 HostPacing::HostPacing(const PacingLimits& limits) : impl_(std::make_unique<Impl>()) {
@@ -214,7 +218,7 @@ void HostPacing::enqueue(Job job) {
     }
     put_in_order(flow->second.jobs, {job.id, std::clamp(job.weight, lightest, heaviest)});
     ++impl_->queued, ++group.state.queued;
-    impl_->place(group);
+    impl_->reorder(group);
 }
 
 Next HostPacing::next(Time now) {
@@ -224,49 +228,59 @@ Next HostPacing::next(Time now) {
     return Start{impl_->start(*first.group, now)};
 }
 
-void HostPacing::finished(JobId job, const Answer& answer, Time now) {
+std::string HostPacing::answered(JobId job, const Answer& answer, Time now) {
     const auto found = impl_->jobs.find(job);
-    if (found == impl_->jobs.end() || found->second.flow) return; // never started
+    if (found == impl_->jobs.end() || found->second.flow) return {}; // never started
+    if (std::exchange(found->second.answered, true)) return {};
     Group& group = *found->second.group;
-    impl_->jobs.erase(found);
-    impl_->stop(group);
+    --group.state.running;
     learn_latency(group.state, answer);
     if (is_throttled(answer.status))
         impl_->throttle(group, answer, now);
     else if (is_good(answer))
         impl_->relax(group);
     impl_->place(group);
+    return group.state.group;
 }
 
-bool HostPacing::abandon(JobId job, Time) {
+bool HostPacing::release(JobId job) {
     const auto found = impl_->jobs.find(job);
     if (found == impl_->jobs.end()) return false;
     const Place place = found->second;
     impl_->jobs.erase(found);
+    if (!place.flow) --impl_->running;
+    if (place.answered) return true;
     if (place.flow)
         impl_->unqueue(*place.group, *place.flow, job);
     else
-        impl_->stop(*place.group);
-    impl_->place(*place.group);
+        --place.group->state.running;
+    impl_->reorder(*place.group);
     return true;
+}
+
+Time HostPacing::expected_start(std::string_view name, Time now) const {
+    const auto found = impl_->groups.find(name);
+    if (found == impl_->groups.end()) return now;
+    const Group& group = found->second;
+    return std::max(now, impl_->allowed_at(group)) + group.state.queued * impl_->spacing(group);
 }
 
 void HostPacing::limit(const PacingLimits& limits) {
     impl_->limits = limits;
     for (auto& [name, group] : impl_->groups)
-        impl_->place(group);
+        impl_->reorder(group);
 }
 
 void HostPacing::crawl_delay(std::string_view name, Duration delay) {
     Group& group = impl_->group(name);
-    group.state.crawl_delay = std::clamp(delay, Duration(0), longest_crawl_delay);
-    impl_->place(group);
+    const Duration bounded = std::clamp(delay, Duration(0), longest_crawl_delay);
+    if (std::exchange(group.state.crawl_delay, bounded) != bounded) impl_->place(group);
 }
 
 void HostPacing::minimum_delay(std::string_view name, std::optional<Duration> delay) {
     Group& group = impl_->group(name);
     group.minimum_delay = delay;
-    impl_->place(group);
+    impl_->reorder(group);
 }
 
 void HostPacing::override_delay(std::string_view name, std::optional<Duration> delay) {
@@ -280,6 +294,7 @@ void HostPacing::reset(std::string_view name) {
     if (found == impl_->groups.end()) return;
     GroupState& state = found->second.state;
     state.throttle = state.latency = Duration(0);
+    state.strikes = 0;
     state.closed_until = Time{};
     impl_->place(found->second);
 }
@@ -305,6 +320,17 @@ std::vector<GroupState> HostPacing::states() const {
     return out;
 }
 
+std::vector<GroupState> HostPacing::take_changed() {
+    std::vector<GroupState> out;
+    for (const std::string& name : std::exchange(impl_->changed, {})) {
+        const auto found = impl_->groups.find(name);
+        if (found == impl_->groups.end()) continue;
+        found->second.changed = false;
+        out.push_back(found->second.state);
+    }
+    return out;
+}
+
 void HostPacing::restore(const std::vector<GroupState>& states, Time now) {
     for (const GroupState& stored : states) {
         Group& group = impl_->group(stored.group);
@@ -312,18 +338,24 @@ void HostPacing::restore(const std::vector<GroupState>& states, Time now) {
         group.state = stored;
         group.state.queued = queued;
         group.state.running = running;
+        group.state.latency = std::clamp(stored.latency, 0ms, Duration(longest_latency));
+        group.state.crawl_delay = std::clamp(stored.crawl_delay, 0ms, Duration(longest_crawl_delay));
+        group.state.throttle = std::clamp(stored.throttle, 0ms, Duration(longest_throttle));
         group.state.last_start = std::min(stored.last_start, now);
         group.state.closed_until = std::min(stored.closed_until, now + longest_closing);
-        impl_->place(group);
+        impl_->reorder(group);
     }
 }
 
 std::size_t HostPacing::forget_idle(Time now) {
-    return std::erase_if(impl_->groups, [now](const auto& entry) {
+    return std::erase_if(impl_->groups, [this, now](const auto& entry) {
         const Group& group = entry.second;
         const GroupState& state = group.state;
         const bool idle = state.queued == 0 && state.running == 0 && state.closed_until <= now;
-        return idle && !state.override_delay && !group.minimum_delay && state.last_start + remembered <= now;
+        if (!idle || state.override_delay || group.minimum_delay || group.changed) return false;
+        const bool plain = state.throttle == 0ms && state.crawl_delay == 0ms && state.strikes == 0 &&
+                           state.latency <= impl_->limits.delay;
+        return state.last_start + (plain ? impl_->spacing(group) : remembered) <= now;
     });
 }
 

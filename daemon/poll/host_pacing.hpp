@@ -7,7 +7,10 @@
 //     spacing = the longest of  minimum delay · crawl-delay · smoothed latency (α = 0.25) · throttle
 //
 // Only a 200 with a body may shorten it. 429 and 503 close the whole group for Retry-After (10 s … 24 h),
-// else double the throttle. enqueue, next and finished are O(log n) in groups and flows.
+// else double the throttle. enqueue, next, answered and release are O(log n) in groups and flows.
+//
+// A job that was started holds its group's slot until answered(), and one of `concurrency` until release():
+// what it brought is still in memory then, and work goes on with it.
 
 #include "daemon/poll/time.hpp"
 
@@ -27,7 +30,7 @@ using JobId = std::uint64_t;
 struct PacingLimits {
     Duration delay{1000};           // between two starts in one group, at least
     std::uint32_t per_group = 1;    // running at once in one group
-    std::uint32_t concurrency = 32; // running at once in all
+    std::uint32_t concurrency = 32; // started and not released, in all
 };
 
 struct Job {
@@ -39,13 +42,17 @@ struct Job {
     double weight = 1.0;
 };
 
-// What finished() learns from an answer.
+// What answered() learns.
 struct Answer {
     int status = 0; // 0: none came
     bool has_body = false;
     Duration latency{0}; // start to first byte; 0: not known
     std::optional<std::chrono::seconds> retry_after;
 };
+
+[[nodiscard]] constexpr bool is_throttled(int status) noexcept {
+    return status == 429 || status == 503;
+}
 
 // Plain state of a group, for the store and for `khabar hosts`.
 struct GroupState {
@@ -54,6 +61,7 @@ struct GroupState {
     Duration crawl_delay{0};                // from robots.txt
     Duration throttle{0};                   // from 429 and 503; 0: none
     std::optional<Duration> override_delay; // the operator's word: instead of all of the above
+    std::uint32_t strikes = 0;              // 429 and 503 running
     Time last_start{};
     Time closed_until{};       // Retry-After
     std::uint32_t queued = 0;  // not imported
@@ -68,7 +76,7 @@ struct Start {
 struct WaitUntil {
     Time at;
 };
-struct Nothing {}; // until an enqueue or a finished
+struct Nothing {}; // until an enqueue, an answered or a release
 using Next = std::variant<Start, WaitUntil, Nothing>;
 
 class HostPacing {
@@ -79,11 +87,16 @@ class HostPacing {
     HostPacing& operator=(HostPacing&&) noexcept;
 
     void enqueue(Job job);
-    // A started job counts as running until finished() or abandoned().
     [[nodiscard]] Next next(Time now);
-    void finished(JobId job, const Answer& answer, Time now);
-    // Takes a job back, queued or running, without learning anything from it. False where it is not known.
-    bool abandon(JobId job, Time now);
+    // The host is done with a started job: the group's slot is free.
+    // Returns its name; empty for a job that is not running.
+    std::string answered(JobId job, const Answer& answer, Time now);
+    // Ends a job, whatever its state; nothing is learnt from one that was not answered. False where it is not
+    // known.
+    bool release(JobId job);
+    // About when a job that is queued now would start: what is queued before it and the spacing counted, the
+    // other groups' claims on `concurrency` not.
+    [[nodiscard]] Time expected_start(std::string_view group, Time now) const;
 
     void limit(const PacingLimits& limits);                   // from now on
     void crawl_delay(std::string_view group, Duration delay); // 0: none; clamped to 120 s
@@ -97,9 +110,13 @@ class HostPacing {
     [[nodiscard]] std::optional<GroupState> state(std::string_view group) const;
     // Groups that know more than the defaults, by name.
     [[nodiscard]] std::vector<GroupState> states() const;
-    // From the store; times ahead of now by more than 24 h are brought back (the clock may have been wrong).
+    // Those that changed since the last call: what is to be stored.
+    [[nodiscard]] std::vector<GroupState> take_changed();
+    // From the store; times ahead of now by more than 24 h are brought back (the clock may have been wrong),
+    // and lengths into their bounds.
     void restore(const std::vector<GroupState>& states, Time now);
-    // Drops groups that are empty and know nothing worth keeping. Returns how many.
+    // Drops groups without jobs that know nothing worth keeping: quiet for a day, or with nothing but a short
+    // latency and a spacing that has passed. Returns how many.
     std::size_t forget_idle(Time now);
 
     [[nodiscard]] std::size_t queued() const noexcept;

@@ -115,7 +115,7 @@ std::vector<Link> due_links_of(const Database& database, std::string_view source
     return links_from(statement);
 }
 
-std::vector<std::string> sources_with_due_links(const Database& database, Time now) {
+std::vector<SourceDue> next_links_due(const Database& database) {
     // From source to source through the index (a loose scan): it costs a look-up a source, not a row a link.
     Statement statement = database.prepare(R"sql(
 WITH RECURSIVE waiting(id) AS (
@@ -123,18 +123,29 @@ WITH RECURSIVE waiting(id) AS (
     UNION ALL
     SELECT (SELECT source_id FROM link WHERE state = 'pending' AND source_id > waiting.id ORDER BY source_id LIMIT 1)
         FROM waiting WHERE waiting.id IS NOT NULL)
-SELECT id FROM waiting WHERE id IS NOT NULL AND
-    EXISTS (SELECT 1 FROM link WHERE state = 'pending' AND source_id = waiting.id AND due <= ?1))sql");
-    statement.bind_all(seconds(now));
-    std::vector<std::string> sources;
+SELECT id, (SELECT due FROM link WHERE state = 'pending' AND source_id = waiting.id ORDER BY due LIMIT 1)
+    FROM waiting WHERE id IS NOT NULL)sql");
+    std::vector<SourceDue> sources;
     while (statement.step())
-        sources.push_back(statement.string(0));
+        sources.push_back({statement.string(0), time_at(statement, 1).value_or(Time{})});
     return sources;
 }
 
-std::optional<Time> next_link_due(const Database& database) {
-    Statement statement = database.prepare("SELECT min(due) FROM link WHERE state = 'pending'");
+std::optional<Time> next_link_due(const Database& database, std::string_view source_id) {
+    Statement statement = database.prepare(
+        "SELECT due FROM link WHERE state = 'pending' AND source_id = ?1 ORDER BY due LIMIT 1");
+    statement.bind_all(source_id);
     return statement.step() ? time_at(statement, 0) : std::nullopt;
+}
+
+std::int64_t recover_links(Database& database, Time now, std::chrono::seconds lease,
+                           std::chrono::seconds longest) {
+    database
+        .prepare(
+            "UPDATE link SET due = ?1 WHERE state = 'pending' AND ((due > ?1 AND due <= ?2) OR due > ?3)")
+        .bind_all(seconds(now), seconds(now + lease), seconds(now + longest))
+        .run();
+    return database.changes();
 }
 
 std::optional<Link> find_link(const Database& database, std::string_view key) {

@@ -59,13 +59,24 @@ AddedLinks add_links(Database& database, std::span<const NewLink> links, Time no
 // put off: see postpone_link.
 [[nodiscard]] std::vector<Link> due_links(const Database& database, Time now, std::size_t limit);
 
-// The same for one source, and the sources that have any: to serve them in turn.
+// The same for one source.
 [[nodiscard]] std::vector<Link> due_links_of(const Database& database, std::string_view source_id, Time now,
                                              std::size_t limit);
-[[nodiscard]] std::vector<std::string> sources_with_due_links(const Database& database, Time now);
 
-// When the next pending link comes due; none where there is none.
-[[nodiscard]] std::optional<Time> next_link_due(const Database& database);
+// When the next pending link of a source comes due; none where there is none. O(log n).
+[[nodiscard]] std::optional<Time> next_link_due(const Database& database, std::string_view source_id);
+
+// The same of every source that has pending links, by id: one look-up a source, however many links it has.
+struct SourceDue {
+    std::string source_id;
+    Time due{};
+};
+[[nodiscard]] std::vector<SourceDue> next_links_due(const Database& database);
+
+// At the daemon's start: what a run that died had claimed (due within `lease` from now) is due at once, and
+// what was put off further than `longest`, by a clock that was wrong, as well. Returns how many.
+std::int64_t recover_links(Database& database, Time now, std::chrono::seconds lease,
+                           std::chrono::seconds longest);
 
 [[nodiscard]] std::optional<Link> find_link(const Database& database, std::string_view key);
 

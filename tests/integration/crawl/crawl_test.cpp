@@ -1,121 +1,13 @@
-// The crawl as a whole: a real server, a real database file, the real threads. Each test is a small newsroom.
+// The crawl as a whole. Each test is a small newsroom.
 
-#include "daemon/pipeline/crawler.hpp"
 #include "daemon/pipeline/one_shot.hpp"
-#include "daemon/store/articles.hpp"
-#include "daemon/store/links.hpp"
-#include "daemon/store/schema.hpp"
-#include "daemon/store/sources.hpp"
-#include "tests/support/http_server/http_server.hpp"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-#include <gtest/gtest.h>
 
-#include <filesystem>
-#include <functional>
-#include <optional>
+#include "crawl_fixture.hpp"
 
 namespace khabar::pipeline {
 namespace {
-
-using test::HttpReply;
-using test::HttpRequest;
-using test::HttpServer;
-
-constexpr std::chrono::seconds patience{20}; // a bound for what hangs, never part of what is right
-
-std::string paragraph(int seed) {
-    static const std::vector<std::string> words{"harbour", "council", "bridge", "winter", "teacher",
-                                                "railway", "market",  "museum", "border", "garden",
-                                                "judge",   "budget",  "storm",  "valley"};
-    std::string text = "Report " + std::to_string(seed) + " says";
-    for (int i = 0; i < 40; ++i)
-        text.append(" the ").append(
-            words[static_cast<std::size_t>(seed * 7 + i * i + i * seed) % words.size()]);
-    return text + " was seen.";
-}
-
-std::string page(const std::string& title, int seed) {
-    return "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>" +
-           paragraph(seed) + "</p><p>" + paragraph(seed + 100) + "</p></article></body></html>";
-}
-
-HttpReply html(std::string body) {
-    HttpReply reply;
-    reply.headers = {{"content-type", "text/html; charset=utf-8"}};
-    reply.body = std::move(body);
-    return reply;
-}
-
-HttpReply rss(const std::string& items) {
-    HttpReply reply;
-    reply.headers = {{"content-type", "application/rss+xml"}, {"etag", "\"one\""}};
-    reply.body =
-        "<?xml version='1.0'?><rss version='2.0'><channel><title>Paper</title>" + items + "</channel></rss>";
-    return reply;
-}
-
-class CrawlTest : public ::testing::Test {
-  protected:
-    CrawlTest()
-        : folder_(std::filesystem::temp_directory_path() / ("khabar-crawl-" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-        settings_.store.database = folder_ / "khabar.db";
-        settings_.fetch.delay = std::chrono::milliseconds(0);
-        settings_.fetch.allow_private = true;
-        settings_.fetch.robots = false;
-        settings_.fetch.user_agent = "khabar/test";
-        settings_.workers = 2;
-    }
-    ~CrawlTest() override { std::filesystem::remove_all(folder_); }
-
-    std::string item(const std::string& path, const std::string& extra = "") {
-        return "<item><title>" + path + "</title><link>" + server_.url(path) + "</link>" + extra + "</item>";
-    }
-    void add_source(const std::string& id, const std::string& path) {
-        settings::Source source;
-        source.id = id;
-        source.url = server_.url(path);
-        settings_.sources.push_back(source);
-    }
-
-    // A daemon from start to drained; it drains when `enough` says so.
-    Counters crawl(const std::function<bool(const Crawl&, Crawler&)>& enough) {
-        boost::asio::io_context loop{1};
-        const auto work = boost::asio::make_work_guard(loop);
-        Archive archive(settings_.store.database);
-        CpuPool pool(settings_.workers);
-        Crawl crawl(loop.get_executor(), std::make_shared<const settings::Settings>(settings_), archive,
-                    pool);
-        Crawler crawler(crawl);
-        bool ended = false;
-        boost::asio::co_spawn(loop, run(crawler), [&ended](std::exception_ptr error) {
-            EXPECT_FALSE(error);
-            ended = true;
-        });
-        const auto until = std::chrono::steady_clock::now() + patience;
-        while (!ended && std::chrono::steady_clock::now() < until) {
-            loop.run_one_for(std::chrono::milliseconds(200));
-            if (enough(crawl, crawler)) crawler.drain();
-        }
-        EXPECT_TRUE(ended) << "did not drain";
-        return crawl.counters;
-    }
-    static boost::asio::awaitable<void> run(Crawler& crawler) {
-        co_await crawler.restore();
-        co_await crawler.run();
-    }
-
-    [[nodiscard]] store::Database database() const { return store::Database(settings_.store.database); }
-
-    std::filesystem::path folder_;
-    HttpServer server_;
-    settings::Settings settings_;
-};
 
 TEST_F(CrawlTest, FromFeedToStoredArticles) {
     server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/b") + item("/c")); });
@@ -297,8 +189,7 @@ TEST_F(CrawlTest, AReloadTakesNewSourcesAtOnceAndDropsOldOnes) {
 }
 
 TEST_F(CrawlTest, DrainingGivesBackWhatWaitsAndCommitsWhatRuns) {
-    settings_.fetch.delay =
-        std::chrono::hours(1); // after the first request everything else waits for its turn
+    settings_.fetch.delay = longest_wait / 2; // after the first request the next waits for its turn
     server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/b")); });
     add_source("paper", "/feed");
     crawl([](const Crawl& crawl, Crawler& crawler) {
@@ -329,7 +220,7 @@ TEST_F(CrawlTest, OneShotFetchesASourceAndReportsProgress) {
                               report = std::move(made);
                               loop.stop();
                           });
-    loop.run_for(patience);
+    loop.run_for(test_patience);
     EXPECT_EQ(report.poll.added, 2U);
     EXPECT_EQ(report.pages.total, 2U);
     EXPECT_EQ(report.pages.stored, 1U);

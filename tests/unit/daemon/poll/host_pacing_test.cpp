@@ -26,7 +26,8 @@ class Pacing : public testing::Test {
         return "nothing";
     }
     void finish(JobId id, Duration after, Answer answer = {.status = 200, .has_body = true}) {
-        pacing_.finished(id, answer, zero + after);
+        pacing_.answered(id, answer, zero + after);
+        EXPECT_TRUE(pacing_.release(id));
     }
 
     HostPacing pacing_;
@@ -138,7 +139,7 @@ TEST_F(Pacing, InsideAFlowTheHeavierGoFirst) {
     queue(5001, "a", "source", 8);
     EXPECT_EQ(next(0s), "start 5000");
     finish(5000, 0s);
-    EXPECT_TRUE(pacing_.abandon(5001, zero));
+    EXPECT_TRUE(pacing_.release(5001));
     EXPECT_EQ(next(1s), "start 0");
     finish(0, 1s);
     EXPECT_EQ(next(2s), "start 1");
@@ -245,12 +246,12 @@ TEST_F(Pacing, AbandonedJobsAreTakenBack) {
     queue(2, "a", "y");
     queue(3, "a", "x");
     EXPECT_EQ(next(0ms), "start 1");
-    EXPECT_TRUE(pacing_.abandon(2, zero));
-    EXPECT_FALSE(pacing_.abandon(2, zero));
-    EXPECT_TRUE(pacing_.abandon(1, zero)); // running: its slot is free, its start still counts
+    EXPECT_TRUE(pacing_.release(2));
+    EXPECT_FALSE(pacing_.release(2));
+    EXPECT_TRUE(pacing_.release(1)); // running: its slot is free, its start still counts
     EXPECT_EQ(next(0ms), "wait 1000");
     EXPECT_EQ(next(1s), "start 3");
-    pacing_.finished(99, {}, zero); // unknown: nothing
+    pacing_.answered(99, {}, zero); // unknown: nothing
     EXPECT_EQ(pacing_.running(), 1u);
     EXPECT_EQ(pacing_.queued(), 0u);
 }
@@ -295,18 +296,79 @@ TEST_F(Pacing, ClockThatWasWrongClosesForADayAtMost) {
     EXPECT_EQ(next(0ms), "wait " + std::to_string(Duration(24h).count()));
 }
 
-TEST_F(Pacing, IdleGroupsAreForgotten) {
+TEST_F(Pacing, WhoWasAnsweredKeepsItsPlaceInTheHouseUntilReleased) {
+    pacing_.limit({.delay = 0ms, .per_group = 1, .concurrency = 1});
+    queue(1, "a");
+    queue(2, "a");
+    EXPECT_EQ(next(0ms), "start 1");
+    EXPECT_EQ(pacing_.answered(1, {.status = 200, .has_body = true}, zero), "a");
+    EXPECT_EQ(pacing_.state("a")->running, 0u) << "the host is done with it";
+    EXPECT_EQ(next(1ms), "nothing") << "the house is not";
+    EXPECT_TRUE(pacing_.release(1));
+    EXPECT_EQ(next(1ms), "start 2");
+    EXPECT_EQ(pacing_.answered(1, {}, zero), "") << "it is not known any more";
+}
+
+TEST_F(Pacing, ExpectedStartCountsWhatIsQueued) {
+    EXPECT_EQ(pacing_.expected_start("a", zero + 5s), zero + 5s);
+    queue(1, "a");
+    EXPECT_EQ(next(0ms), "start 1");
+    EXPECT_EQ(pacing_.expected_start("a", zero), zero + 1s);
+    queue(2, "a");
+    queue(3, "a");
+    EXPECT_EQ(pacing_.expected_start("a", zero), zero + 3s);
+    finish(1, 1s, {.status = 429, .retry_after = 1h});
+    EXPECT_EQ(pacing_.expected_start("a", zero + 1s), zero + 1h + 3s);
+    EXPECT_EQ(pacing_.expected_start("b", zero + 1s), zero + 1s);
+}
+
+TEST_F(Pacing, OnlyWhatChangedIsToBeStored) {
     queue(1, "a");
     queue(2, "b");
+    EXPECT_TRUE(pacing_.take_changed().empty()) << "nothing was learnt";
+    EXPECT_EQ(next(0ms), "start 1");
+    ASSERT_EQ(pacing_.take_changed().size(), 1u);
+    EXPECT_TRUE(pacing_.take_changed().empty());
+    finish(1, 1s, {.status = 503});
+    const auto changed = pacing_.take_changed();
+    ASSERT_EQ(changed.size(), 1u);
+    EXPECT_EQ(changed[0].group, "a");
+    EXPECT_EQ(changed[0].strikes, 1u);
+    pacing_.crawl_delay("a", 5s);
+    EXPECT_EQ(pacing_.take_changed().size(), 1u);
+    pacing_.crawl_delay("a", 5s);
+    EXPECT_TRUE(pacing_.take_changed().empty()) << "said before";
+}
+
+TEST_F(Pacing, AStoredStateOutOfItsBoundsIsBroughtBack) {
+    GroupState stored;
+    stored.group = "a";
+    stored.crawl_delay = std::chrono::hours(100'000);
+    stored.throttle = -5s;
+    stored.latency = std::chrono::hours(100'000);
+    pacing_.restore({stored}, zero);
+    EXPECT_LE(pacing_.spacing("a"), 120s);
+}
+
+TEST_F(Pacing, IdleGroupsAreForgotten) {
+    queue(1, "a");
+    queue(2, "slow");
     EXPECT_EQ(next(0ms), "start 1");
     finish(1, 1s, {.status = 200, .has_body = true, .latency = 500ms});
+    EXPECT_EQ(next(1s), "start 2");
+    finish(2, 2s, {.status = 200, .has_body = true, .latency = 5s});
+    queue(3, "b");
     pacing_.override_delay("c", 3s);
-    EXPECT_EQ(pacing_.forget_idle(zero + 23h), 0u);
-    EXPECT_EQ(pacing_.forget_idle(zero + 25h), 1u); // a; b has a job, c an operator's word
+    EXPECT_EQ(pacing_.forget_idle(zero + 25h), 0u) << "not stored yet";
+    EXPECT_EQ(pacing_.take_changed().size(), 3u);
+    EXPECT_EQ(pacing_.forget_idle(zero + 500ms), 0u) << "their delays have not passed";
+    EXPECT_EQ(pacing_.forget_idle(zero + 23h), 1u) << "a has nothing to remember, slow has";
+    EXPECT_EQ(pacing_.forget_idle(zero + 26h), 1u); // slow; b has a job, c an operator's word
     EXPECT_FALSE(pacing_.state("a").has_value());
+    EXPECT_FALSE(pacing_.state("slow").has_value());
     EXPECT_TRUE(pacing_.state("b").has_value());
     EXPECT_TRUE(pacing_.state("c").has_value());
-    EXPECT_EQ(next(25h), "start 2");
+    EXPECT_EQ(next(26h), "start 3");
 }
 
 } // namespace

@@ -153,7 +153,8 @@ class Day {
             host.closed_until = at + *answer.retry_after;
             ++throttled;
         }
-        pacing_.finished(job, answer, at);
+        pacing_.answered(job, answer, at);
+        pacing_.release(job);
         task.is_poll ? polled(task.source, answer, at) : void(++pages);
     }
 

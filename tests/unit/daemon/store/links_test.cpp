@@ -76,22 +76,38 @@ TEST_F(Links, AreGivenOutLongestDueFirst) {
     EXPECT_THAT(due(at(30)), ElementsAre("early", "same", "late"));
     EXPECT_THAT(due(at(30), 1), ElementsAre("early"));
     EXPECT_THAT(due(at(9)), IsEmpty());
-    EXPECT_EQ(next_link_due(database), at(10));
+    EXPECT_EQ(next_link_due(database, "example"), at(10));
 }
 
 TEST_F(Links, NothingPendingIsNeverDue) {
-    EXPECT_EQ(next_link_due(database), std::nullopt);
+    EXPECT_EQ(next_link_due(database, "example"), std::nullopt);
+    EXPECT_TRUE(next_links_due(database).empty());
 }
 
 TEST_F(Links, SourcesTakeTurns) {
     add_all({link("b/1", at(5), "b"), link("b/2", at(6), "b"), link("a/1", at(9), "a"),
              link("c/1", at(99), "c"), link("d/1", at(1), "")});
-    EXPECT_THAT(sources_with_due_links(database, at(10)), ElementsAre("", "a", "b"));
+    const auto waiting = [this] {
+        std::vector<std::string> out;
+        for (const SourceDue& source : next_links_due(database))
+            out.push_back(source.source_id + "@" + std::to_string(source.due.time_since_epoch().count()));
+        return out;
+    };
+    EXPECT_THAT(waiting(), ElementsAre("@1", "a@9", "b@5", "c@99"));
     EXPECT_THAT(keys(due_links_of(database, "b", at(10), 9)), ElementsAre("b/1", "b/2"));
     EXPECT_THAT(keys(due_links_of(database, "b", at(10), 1)), ElementsAre("b/1"));
     EXPECT_THAT(keys(due_links_of(database, "c", at(10), 9)), IsEmpty());
     link_done(database, id("a/1"), 1);
-    EXPECT_THAT(sources_with_due_links(database, at(10)), ElementsAre("", "b"));
+    EXPECT_THAT(waiting(), ElementsAre("@1", "b@5", "c@99"));
+}
+
+TEST_F(Links, WhatADeadRunClaimedAndAWrongClockPutOffIsDueAtTheNextStart) {
+    add_all({link("due", at(900)), link("claimed", at(1100)), link("later", at(5000)),
+             link("another century", at(3'000'000'000)), link("done", at(1100))});
+    link_done(database, id("done"), 1);
+    EXPECT_EQ(recover_links(database, at(1000), std::chrono::seconds(180), std::chrono::seconds(10'000)), 2);
+    EXPECT_THAT(due(at(1000)), ElementsAre("due", "claimed", "another century"));
+    EXPECT_THAT(due(at(5000)), testing::SizeIs(4));
 }
 
 TEST_F(Links, AFailedOneComesBackWhenItIsToBeRetried) {
