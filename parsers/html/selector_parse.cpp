@@ -142,9 +142,10 @@ class Parser {
         return at_ > begin || mistake("expected a selector");
     }
 
-    // An identifier with CSS escapes.
+    // An identifier with CSS escapes; it may begin with a digit only as an escape.
     std::optional<std::string> read_name() {
         std::string name;
+        const bool begins_with_digit = is_digit(peek());
         while (true) {
             if (is_name_char(peek())) {
                 name.push_back(css_[at_++]);
@@ -155,7 +156,7 @@ class Parser {
                 break;
             }
         }
-        if (name.empty() || (is_digit(name.front()) && css_[at_ - name.size()] == name.front())) {
+        if (name.empty() || begins_with_digit) {
             mistake("expected a name");
             return std::nullopt;
         }

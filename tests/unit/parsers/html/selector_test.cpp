@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{"a:hover", "bad_selector: unknown pseudo-class at column 3"},
                     Mistake{"a..b", "bad_selector: expected a name at column 3"},
                     Mistake{"a,", "bad_selector: expected a selector at column 3"},
+                    Mistake{"0\\0", "bad_selector: expected a name at column 4"},
                     Mistake{"a)", "bad_selector: unexpected character at column 2"},
                     Mistake{"a{}", "bad_selector: unexpected character at column 2"},
                     Mistake{":nth-child(x)", "bad_selector: expected an+b at column 12"},
