@@ -43,6 +43,10 @@ void add_run(CLI::App& app, Action& action) {
     auto options = std::make_shared<RunOptions>();
     auto* command = app.add_subcommand("run", "Run the daemon: poll, fetch, extract, deduplicate, store");
     add_config(*command, options->config);
+    command->add_option("--log-format", options->log_format, "text or json, instead of what is configured")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--log-level", options->log_level, "trace, debug, info, warn or error")
+        ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error"}));
     command->callback([options, &action] { action = [options] { return run_run(*options); }; });
 }
 

@@ -12,8 +12,11 @@ namespace khabar::cli {
 
 namespace {
 
-log::Format log_format(const settings::Log& settings) {
-    return settings.format == settings::LogFormat::json ? log::Format::json : log::format_of_standard_error();
+void start_log(const settings::Log& settings, const RunOptions& options) {
+    const bool json = options.log_format.empty() ? settings.format == settings::LogFormat::json
+                                                 : options.log_format == "json";
+    log::start(log::level_from_name(options.log_level.empty() ? settings.level : options.log_level),
+               json ? log::Format::json : log::format_of_standard_error());
 }
 
 } // namespace
@@ -29,7 +32,7 @@ int run_run(const RunOptions& options) {
     for (const settings::Problem& problem : loaded.problems)
         std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
     if (!loaded.problems.empty()) return exit_config;
-    log::start(log::level_from_name(loaded.settings.log.level), log_format(loaded.settings.log));
+    start_log(loaded.settings.log, options);
     try {
         service::run(std::move(loaded.settings));
     } catch (const store::DaemonRunning& error) {

@@ -1,14 +1,15 @@
 #include "daemon/log/log.hpp"
 
+#include "daemon/log/journal.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/string.hpp>
+#include <fmt/chrono.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <atomic>
-#include <cstdlib>
 
 namespace khabar::log {
 
@@ -47,22 +48,6 @@ std::string_view level_name(Level level) {
         break;
     }
     return "error";
-}
-
-// syslog priorities, as sd-daemon(3) reads them at the head of a line.
-std::string_view priority(Level level) {
-    switch (level) {
-    case Level::trace:
-    case Level::debug:
-        return "<7>";
-    case Level::info:
-        return "<6>";
-    case Level::warn:
-        return "<4>";
-    case Level::error:
-        break;
-    }
-    return "<3>";
 }
 
 std::string quoted(std::string_view text) {
@@ -104,7 +89,7 @@ Level level_from_name(std::string_view name) noexcept {
 }
 
 Format format_of_standard_error() {
-    return std::getenv("JOURNAL_STREAM") ? Format::journal : Format::terminal;
+    return journal::is_standard_error() ? Format::journal : Format::terminal;
 }
 
 std::string line(std::string_view event, Fields fields) {
@@ -119,13 +104,18 @@ std::string line(std::string_view event, Fields fields) {
     return out;
 }
 
-std::string json_line(Level level, std::string_view event, Fields fields) {
-    std::string out = R"({"level":)" + quoted(level_name(level)) + R"(,"event":)" + quoted(event);
-    for (const Field& field : fields)
-        out.append(",")
-            .append(quoted(field.name))
-            .append(":")
-            .append(quoted(text::escape_for_log(field.value)));
+std::string json_line(std::chrono::system_clock::time_point at, Level level, std::string_view event,
+                      Fields fields) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(at);
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(at - whole).count();
+    std::string out = fmt::format(R"({{"time":"{:%FT%T}.{:03}Z","level":{},"event":{})",
+                                  fmt::gmtime(std::chrono::system_clock::to_time_t(whole)), milliseconds,
+                                  quoted(level_name(level)), quoted(event));
+    for (const Field& field : fields) {
+        const bool taken = field.name == "time" || field.name == "level" || field.name == "event";
+        out.append(",").append(quoted(std::string(field.name) + (taken ? "_" : ""))).append(":");
+        out.append(quoted(text::escape_for_log(field.value)));
+    }
     return out + "}";
 }
 
@@ -138,10 +128,11 @@ void write(Level level, std::string_view event, Fields fields) {
         out.log(at, "{}", line(event, fields));
         return;
     case Format::journal:
-        out.log(at, "{}{}", priority(level), line(event, fields));
+        if (!journal::send(level, event, fields))
+            out.log(at, "<{}>{}", journal::priority(level), line(event, fields));
         return;
     case Format::json:
-        out.log(at, "{}", json_line(level, event, fields));
+        out.log(at, "{}", json_line(std::chrono::system_clock::now(), level, event, fields));
         return;
     }
 }

@@ -6,6 +6,7 @@
 //     log::warn("page failed", {{"source", id}, {"url", url}, {"error", to_string(error)}});
 //     12:04:09 warn  page failed: source=enab url=https://… error="timed_out: no answer within 30 s"
 
+#include <chrono>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -16,8 +17,9 @@ namespace khabar::log {
 enum class Level : std::uint8_t { trace, debug, info, warn, error };
 enum class Format : std::uint8_t {
     terminal, // time, level, event and fields; colours on a terminal
-    journal,  // "<priority>" in front as sd-daemon(3) says, no time: journald has its own
-    json,     // one object a line
+    journal,  // entries with fields (journal.hpp), where there is no journal "<priority>" in front as
+              // sd-daemon(3) says
+    json,     // one object a line, with the time in UTC
 };
 
 struct Field {
@@ -42,13 +44,15 @@ void set_level(Level least);
 // "trace" … "error"; info for anything else.
 [[nodiscard]] Level level_from_name(std::string_view name) noexcept;
 
-// journal where systemd connected standard error to journald ($JOURNAL_STREAM), terminal otherwise.
+// journal where systemd connected standard error to journald, terminal otherwise.
 [[nodiscard]] Format format_of_standard_error();
 
-// The line without time and level, as start() would have it written: for tests and for commands that print
-// errors.
+// The line without time and level: for tests and for commands that print errors.
 [[nodiscard]] std::string line(std::string_view event, Fields fields);
-[[nodiscard]] std::string json_line(Level level, std::string_view event, Fields fields);
+// {"time":"2025-10-15T20:44:00.123Z","level":"warn","event":…, the fields as strings}. A field named as one
+// of the first three gets a "_" behind.
+[[nodiscard]] std::string json_line(std::chrono::system_clock::time_point at, Level level,
+                                    std::string_view event, Fields fields);
 
 void write(Level level, std::string_view event, Fields fields);
 inline void debug(std::string_view event, Fields fields = {}) {

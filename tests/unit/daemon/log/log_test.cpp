@@ -18,9 +18,18 @@ TEST(Log, UntrustedTextCannotForgeALineOrMoveTheCursor) {
     EXPECT_EQ(out.find("\u202e"), std::string::npos);
 }
 
+constexpr auto moment =
+    std::chrono::sys_days(std::chrono::year(2025) / 10 / 15) + std::chrono::milliseconds(71'234'005);
+
 TEST(Log, JsonLineIsOneObject) {
-    EXPECT_EQ(json_line(Level::warn, "page failed", {{"url", "https://example.org/\""}}),
-              R"({"level":"warn","event":"page failed","url":"https://example.org/\""})");
+    EXPECT_EQ(
+        json_line(moment, Level::warn, "page failed", {{"url", "https://example.org/\""}}),
+        R"({"time":"2025-10-15T19:47:14.005Z","level":"warn","event":"page failed","url":"https://example.org/\""})");
+}
+
+TEST(Log, JsonKeysStayUnique) {
+    EXPECT_EQ(json_line(moment, Level::info, "seen", {{"time", "noon"}}),
+              R"({"time":"2025-10-15T19:47:14.005Z","level":"info","event":"seen","time_":"noon"})");
 }
 
 TEST(Log, NamesOfLevels) {
