@@ -1,8 +1,10 @@
 #include "daemon/cli/command_line.hpp"
 
 #include "daemon/cli/articles_command.hpp"
+#include "daemon/cli/backup_command.hpp"
 #include "daemon/cli/check_command.hpp"
 #include "daemon/cli/cluster_command.hpp"
+#include "daemon/cli/db_command.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
@@ -195,6 +197,27 @@ void add_inspect(CLI::App& app, Action& action) {
     command->callback([options, &action] { action = [options] { return run_inspect(*options); }; });
 }
 
+void add_backup(CLI::App& app, Action& action) {
+    auto options = std::make_shared<BackupOptions>();
+    auto* command = app.add_subcommand("backup", "Copy the archive to a new file, while the daemon works");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("file", options->target, "the copy; must not exist")->required();
+    command->callback([options, &action] { action = [options] { return run_backup(*options); }; });
+}
+
+void add_db(CLI::App& app, Action& action) {
+    auto options = std::make_shared<DbCheckOptions>();
+    auto* group = app.add_subcommand("db", "Look after the database file");
+    group->require_subcommand(1);
+    auto* command = group->add_subcommand("check", "Is the file whole, and do its tables agree?");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_flag("--repair", options->repair, "make the search index anew where it disagrees");
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, &action] { action = [options] { return run_db_check(*options); }; });
+}
+
 } // namespace
 
 int run(int argc, const char* const* argv) {
@@ -204,7 +227,7 @@ int run(int argc, const char* const* argv) {
     app.require_subcommand(1);
     Action action;
     for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show,
-                      add_search, add_sources, add_reload, add_inspect})
+                      add_search, add_sources, add_reload, add_inspect, add_backup, add_db})
         add(app, action);
     try {
         app.parse(argc, argv);
