@@ -13,6 +13,7 @@
 #include "daemon/settings/settings.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -20,10 +21,13 @@
 
 namespace khabar::pipeline {
 
+using FailureCounts = std::map<Errc, std::uint64_t>;
+
 struct Counters {
     std::uint64_t polls = 0, polls_failed = 0;
     std::uint64_t links_new = 0, links_known = 0;
     std::uint64_t pages_stored = 0, pages_updated = 0, pages_copies = 0, pages_failed = 0;
+    FailureCounts poll_failures, page_failures; // by class: as many entries as Errc has, at the most
 };
 
 struct Crawl {

@@ -132,6 +132,7 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
     }
     if (report.error) {
         ++crawl.counters.pages_failed;
+        ++crawl.counters.page_failures[report.error->code];
         log_failure(source, link, *report.error, report.retry_at);
     }
     // The page will not come: what the feed said of it is better than nothing.

@@ -229,6 +229,7 @@ void count_and_log(Crawl& crawl, const PollReport& report, const std::optional<E
     crawl.counters.links_known += report.known;
     if (error) {
         ++crawl.counters.polls_failed;
+        ++crawl.counters.poll_failures[error->code];
         log::warn("poll failed", {{"source", report.source.config.id},
                                   {"url", report.source.stored.feed_url},
                                   {"error", to_string(*error)},

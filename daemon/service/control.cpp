@@ -55,9 +55,10 @@ void log_outcome(const ReloadOutcome& outcome) {
 
 } // namespace
 
-Control::Control(pipeline::Crawl& crawl, pipeline::Crawler& crawler)
+Control::Control(pipeline::Crawl& crawl, pipeline::Crawler& crawler, std::function<void()> reloaded)
     : crawl_(crawl),
       crawler_(crawler),
+      reloaded_(std::move(reloaded)),
       wake_(crawl.executor) {}
 
 void Control::stop() {
@@ -164,6 +165,7 @@ awaitable<ReloadOutcome> Control::reload() {
         try {
             co_await crawler_.reload(after);
             log::set_level(log::level_from_name(after->log.level));
+            reloaded_();
         } catch (const store::StoreError& error) {
             outcome.failure = error.what();
         }

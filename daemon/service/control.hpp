@@ -13,6 +13,7 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ namespace khabar::service {
 
 class Control {
   public:
-    Control(pipeline::Crawl& crawl, pipeline::Crawler& crawler);
+    // `reloaded` is called after new settings have come into force.
+    Control(pipeline::Crawl& crawl, pipeline::Crawler& crawler, std::function<void()> reloaded);
 
     // Orders that were given while no daemon ran. Before the crawler runs.
     boost::asio::awaitable<void> obey();
@@ -37,6 +39,7 @@ class Control {
 
     pipeline::Crawl& crawl_;
     pipeline::Crawler& crawler_;
+    std::function<void()> reloaded_;
     pipeline::Wake wake_;
     bool reload_wanted_ = false, stopping_ = false, running_ = false;
 };

@@ -3,7 +3,10 @@
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/crawler.hpp"
 #include "daemon/service/control.hpp"
+#include "daemon/service/health.hpp"
+#include "daemon/service/metrics.hpp"
 #include "daemon/service/notify.hpp"
+#include "daemon/service/status_server.hpp"
 #include "daemon/service/watchdog.hpp"
 #include "daemon/store/daemon_lock.hpp"
 
@@ -32,6 +35,16 @@ std::shared_ptr<const settings::Settings> shared(settings::Settings settings) {
     return std::make_shared<const settings::Settings>(std::move(settings));
 }
 
+std::uint64_t size_with_log(const std::filesystem::path& database) {
+    std::uint64_t bytes = 0;
+    for (const char* suffix : {"", "-wal"}) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(database.string() + suffix, error);
+        if (!error) bytes += size;
+    }
+    return bytes;
+}
+
 class Service {
   public:
     explicit Service(settings::Settings settings)
@@ -40,11 +53,12 @@ class Service {
           pool_(settings.workers),
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),
-          control_(crawl_, crawler_),
+          control_(crawl_, crawler_, [this] { listen_anew(); }),
           signals_(loop_, SIGTERM, SIGINT, SIGHUP),
           status_timer_(loop_),
           drain_timer_(loop_),
-          watchdog_(loop_.get_executor(), archive_, pool_) {}
+          watchdog_(loop_.get_executor(), archive_, pool_),
+          status_pages_(loop_.get_executor(), pages()) {}
 
     void run() {
         // A coroutine that waits for another thread is no work in the loop's eyes; without this it would
@@ -60,8 +74,11 @@ class Service {
 
   private:
     awaitable<void> main() {
+        // Health is answered while a large database is read; whoever asks for readiness is told no.
+        status_pages_.listen(crawl_.settings->status.listen);
         co_await crawler_.restore();
         co_await control_.obey();
+        polling_ = true;
         boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
         boost::asio::co_spawn(loop_, control_.run(), boost::asio::detached);
         boost::asio::co_spawn(loop_, status_loop(), boost::asio::detached);
@@ -71,6 +88,47 @@ class Service {
         notify::ready();
         co_await crawler_.run();
         log::info("stopped", {{"stored", crawl_.counters.pages_stored}});
+    }
+
+    StatusPages pages() {
+        const auto answer = [](Finding finding) {
+            return Answer{finding.good ? 200U : 503U, std::move(finding.words)};
+        };
+        return {.metrics =
+                    [this] {
+                        return Answer{200, prometheus_text(snapshot())};
+                    },
+                .health = [this, answer] { return answer(is_healthy(health())); },
+                .ready = [this, answer] { return answer(is_ready(health())); }};
+    }
+
+    [[nodiscard]] Health health() const {
+        return {watchdog_.since_progress(), watchdog_.trouble(), polling_};
+    }
+
+    [[nodiscard]] Snapshot snapshot() const {
+        Snapshot now;
+        now.counters = crawl_.counters;
+        now.writer = archive_.counts();
+        now.sources = crawler_.sources();
+        now.in_flight = crawler_.in_flight();
+        now.cpu_waiting = pool_.waiting();
+        now.cpu_finished = pool_.finished();
+        now.since_progress = watchdog_.since_progress();
+        now.uptime =
+            std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - started_);
+        now.database_bytes = size_with_log(crawl_.settings->store.database);
+        now.resident_bytes = resident_bytes();
+        return now;
+    }
+
+    // A new address on reload; where it cannot be had, the old one stays.
+    void listen_anew() {
+        try {
+            status_pages_.listen(crawl_.settings->status.listen);
+        } catch (const std::runtime_error& error) {
+            log::error("status pages stay where they were", {{"error", error.what()}});
+        }
     }
 
     awaitable<void> signal_loop() {
@@ -89,6 +147,7 @@ class Service {
             return;
         }
         stopping_ = true;
+        polling_ = false;
         notify::stopping();
         log::info("stopping", {{"in_flight", crawler_.in_flight()}});
         control_.stop();
@@ -123,7 +182,10 @@ class Service {
     boost::asio::signal_set signals_;
     boost::asio::steady_timer status_timer_, drain_timer_;
     Watchdog watchdog_;
+    StatusServer status_pages_;
+    const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     std::exception_ptr failure_;
+    bool polling_ = false;
     bool stopping_ = false;
 };
 

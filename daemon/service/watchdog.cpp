@@ -7,6 +7,12 @@
 
 namespace khabar::service {
 
+namespace {
+
+constexpr std::chrono::seconds without_systemd{10};
+
+} // namespace
+
 Watchdog::Watchdog(const boost::asio::any_io_executor& loop, pipeline::Archive& archive,
                    pipeline::CpuPool& pool)
     : timer_(loop),
@@ -14,23 +20,28 @@ Watchdog::Watchdog(const boost::asio::any_io_executor& loop, pipeline::Archive& 
       pool_(pool) {}
 
 boost::asio::awaitable<void> Watchdog::run() {
-    const auto interval = notify::watchdog_interval();
-    if (!interval) co_return;
+    const auto interval = notify::watchdog_interval().value_or(without_systemd);
     auto job = [] { return true; };
     auto task = [](store::Database&, story::StoryIndex&) { return true; };
     while (true) {
+        trouble_.clear();
         try {
             co_await pool_.run(job);
             co_await archive_.write(task);
-            notify::watchdog();
         } catch (const store::StoreError& error) {
             // A full disk is not cured by a restart: we are alive, and say what is wrong.
             log::error("database does not take writes", {{"error", error.what()}});
-            notify::watchdog();
+            trouble_ = error.what();
         }
-        timer_.expires_after(*interval);
+        last_ = std::chrono::steady_clock::now();
+        notify::watchdog();
+        timer_.expires_after(interval);
         co_await timer_.async_wait(boost::asio::use_awaitable);
     }
+}
+
+std::chrono::seconds Watchdog::since_progress() const {
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - last_);
 }
 
 } // namespace khabar::service

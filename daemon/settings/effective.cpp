@@ -65,6 +65,10 @@ void list(Listing& out, const Log& log) {
     out.put("log.format", log.format == LogFormat::text ? "text" : "json");
 }
 
+void list(Listing& out, const Status& status) {
+    out.add("status.listen", status.listen);
+}
+
 } // namespace
 
 std::vector<Setting> effective(const Settings& settings) {
@@ -73,6 +77,7 @@ std::vector<Setting> effective(const Settings& settings) {
     list(out, settings.poll);
     list(out, settings.store);
     list(out, settings.log);
+    list(out, settings.status);
     out.add("workers", settings.workers);
     return std::move(out).take();
 }

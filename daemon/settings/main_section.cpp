@@ -1,6 +1,7 @@
 #include "daemon/settings/main_section.hpp"
 
 #include "daemon/settings/address.hpp"
+#include "daemon/settings/listen_address.hpp"
 #include "daemon/settings/quantity.hpp"
 
 #include <fmt/format.h>
@@ -94,8 +95,18 @@ void read_log(Mapping& mapping, Settings& settings, ProblemList&) {
     mapping.choice<LogFormat>("format", settings.log.format, formats);
 }
 
+void read_status(Mapping& mapping, Settings& settings, ProblemList& problems) {
+    const auto value = mapping.scalar("listen");
+    if (!value || value->text.empty()) return; // "": nowhere
+    if (const auto address = listen_address(value->text))
+        settings.status.listen = value->text;
+    else
+        problems.add(value->at, "'listen' " + address.error().detail);
+}
+
 constexpr std::array sections{Section{"fetch", read_fetch}, Section{"poll", read_poll},
-                              Section{"store", read_store}, Section{"log", read_log}};
+                              Section{"store", read_store}, Section{"log", read_log},
+                              Section{"status", read_status}};
 
 // Where a key that stands in the wrong section is at home.
 std::string section_with(std::string_view key) {

@@ -87,12 +87,19 @@ struct Log {
     friend bool operator==(const Log&, const Log&) = default;
 };
 
+struct Status {
+    std::string listen; // "127.0.0.1:9464", "unix:/run/khabar/status.sock"; empty: nowhere
+
+    friend bool operator==(const Status&, const Status&) = default;
+};
+
 struct Settings {
     std::filesystem::path file; // empty: built-in defaults
     Fetch fetch;
     Poll poll;
     Store store;
     Log log;
+    Status status;
     std::uint32_t workers = 0; // CPU threads; 0: cores − 1, at least one
     std::vector<Source> sources;
     std::vector<article::SiteRule> sites;

@@ -1,0 +1,153 @@
+#include "daemon/service/status_server.hpp"
+#include "daemon/settings/listen_address.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <future>
+#include <thread>
+
+namespace khabar::service {
+namespace {
+
+namespace asio = boost::asio;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+// A port that nobody has: asked of the kernel and given back.
+std::string free_address() {
+    asio::io_context context;
+    const asio::ip::tcp::acceptor taken(context, {asio::ip::make_address("127.0.0.1"), 0});
+    return "127.0.0.1:" + std::to_string(taken.local_endpoint().port());
+}
+
+class StatusServerTest : public testing::Test {
+  protected:
+    StatusServerTest()
+        : server(loop.get_executor(), {.metrics =
+                                           [] {
+                                               return Answer{200, "khabar_polls_total 1\n"};
+                                           },
+                                       .health =
+                                           [] {
+                                               return Answer{503, "no progress for 61 s\n"};
+                                           },
+                                       .ready =
+                                           [] {
+                                               return Answer{200, "ready\n"};
+                                           }}),
+          thread([this] { loop.run(); }) {}
+    ~StatusServerTest() override {
+        on_loop([this] { server.stop(); });
+        loop.stop();
+        thread.join();
+    }
+
+    template <typename Work>
+    void on_loop(Work work) {
+        std::packaged_task<void()> task(std::move(work));
+        auto done = task.get_future();
+        asio::post(loop, [&] { task(); });
+        done.get();
+    }
+    void listen(const std::string& address) {
+        on_loop([&] { server.listen(address); });
+    }
+
+    template <typename Protocol>
+    static std::string talk(const typename Protocol::endpoint& endpoint, const std::string& words) {
+        asio::io_context context;
+        typename Protocol::socket socket(context);
+        socket.connect(endpoint);
+        asio::write(socket, asio::buffer(words));
+        std::string answer;
+        boost::system::error_code end;
+        asio::read(socket, asio::dynamic_buffer(answer), end);
+        return answer;
+    }
+    static std::string talk(const std::string& address, const std::string& words) {
+        const auto where = settings::listen_address(address);
+        return talk<asio::ip::tcp>({asio::ip::make_address(where->host), where->port}, words);
+    }
+    static std::string get(const std::string& address, const std::string& path) {
+        return talk(address, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    }
+
+    asio::io_context loop{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work{loop.get_executor()};
+    StatusServer server;
+    std::thread thread;
+};
+
+TEST_F(StatusServerTest, ServesThePages) {
+    const std::string address = free_address();
+    listen(address);
+    EXPECT_THAT(get(address, "/metrics"), HasSubstr("\r\n\r\nkhabar_polls_total 1\n"));
+    EXPECT_THAT(get(address, "/metrics"), HasSubstr("Content-Type: text/plain; version=0.0.4"));
+    EXPECT_THAT(get(address, "/healthz"), StartsWith("HTTP/1.1 503 "));
+    EXPECT_THAT(get(address, "/readyz"), StartsWith("HTTP/1.1 200 "));
+    EXPECT_THAT(get(address, "/"), StartsWith("HTTP/1.1 404 "));
+}
+
+TEST_F(StatusServerTest, KeepsAConnectionForFurtherRequests) {
+    const std::string address = free_address();
+    listen(address);
+    const std::string answers =
+        talk(address, "GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n"
+                      "HEAD /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_THAT(answers, HasSubstr("ready\nHTTP/1.1 200 "));
+    EXPECT_TRUE(answers.ends_with("\r\n\r\n")) << answers;
+    EXPECT_THAT(answers.substr(answers.rfind("HTTP/1.1")), HasSubstr("Content-Length: 6\r\n"));
+}
+
+TEST_F(StatusServerTest, RefusesWhatItDoesNotServe) {
+    const std::string address = free_address();
+    listen(address);
+    EXPECT_THAT(talk(address, "DELETE /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+                StartsWith("HTTP/1.1 405 "));
+    EXPECT_EQ(talk(address, "no such protocol\r\n\r\n"), "");
+    EXPECT_EQ(talk(address, "GET / HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"), "");
+    EXPECT_THAT(get(address, "/readyz"), StartsWith("HTTP/1.1 200 "));
+}
+
+TEST_F(StatusServerTest, MovesToANewAddressAndStaysWhereItCannot) {
+    const std::string first = free_address(), second = free_address();
+    listen(first);
+    listen(second);
+    EXPECT_THAT(get(second, "/readyz"), StartsWith("HTTP/1.1 200 "));
+    EXPECT_THROW(get(first, "/readyz"), boost::system::system_error);
+    asio::io_context context;
+    const asio::ip::tcp::acceptor taken(context, {asio::ip::make_address("127.0.0.1"), 0});
+    EXPECT_THROW(listen("127.0.0.1:" + std::to_string(taken.local_endpoint().port())), std::runtime_error);
+    EXPECT_THAT(get(second, "/readyz"), StartsWith("HTTP/1.1 200 "));
+}
+
+TEST_F(StatusServerTest, UnixSocketTakesAStaleOnesPlaceAndGoesWhenDone) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "khabar-status-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    const std::string file = pattern + "/status.sock";
+    {
+        asio::io_context context; // a daemon that was killed leaves its file
+        const asio::local::stream_protocol::acceptor stale(context,
+                                                           asio::local::stream_protocol::endpoint(file));
+    }
+    ASSERT_TRUE(std::filesystem::exists(file));
+    listen("unix:" + file);
+    const auto answer =
+        talk<asio::local::stream_protocol>(asio::local::stream_protocol::endpoint(file),
+                                           "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_THAT(answer, HasSubstr("ready"));
+    listen("");
+    std::filesystem::remove_all(pattern);
+}
+
+} // namespace
+} // namespace khabar::service
