@@ -30,25 +30,23 @@ class Hits {
         std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
             return a.story != b.story ? a.story < b.story : a.shingle < b.shingle;
         });
-        by_shingle_ = std::move(lists);
     }
 
     [[nodiscard]] const std::vector<Hit>& all() const noexcept { return hits_; }
-    [[nodiscard]] const std::vector<std::int64_t>& stories_with(std::size_t shingle) const {
-        return by_shingle_[shingle];
-    }
+    [[nodiscard]] const std::vector<std::uint32_t>& counts() const noexcept { return counts_; }
 
   private:
     void add(std::vector<std::int64_t>& stories, std::size_t shingle) {
         std::sort(stories.begin(), stories.end());
         stories.erase(std::unique(stories.begin(), stories.end()), stories.end());
-        if (stories.size() > max_posting) stories.clear();
+        counts_.push_back(static_cast<std::uint32_t>(std::min(stories.size(), max_posting)));
+        if (stories.size() > max_posting) return;
         for (const std::int64_t story : stories)
             hits_.push_back({story, shingle});
     }
 
-    std::vector<Hit> hits_; // by story
-    std::vector<std::vector<std::int64_t>> by_shingle_;
+    std::vector<Hit> hits_;             // by story
+    std::vector<std::uint32_t> counts_; // of stories, for each shingle
 };
 
 // Stories looked at during one search.
@@ -66,27 +64,12 @@ class Seen {
     std::unordered_map<std::int64_t, std::optional<Story>> stories_;
 };
 
-bool other_day(const Story& other, const Story& candidate, Seconds time) noexcept {
-    const auto apart = [&](Seconds t) {
-        return t < other.first - other_day_seconds || t > other.last + other_day_seconds;
-    };
-    return apart(time) && (apart(candidate.first) || apart(candidate.last));
-}
-
-double formula_share(std::span<const Hit> hits, const Hits& index, Seen& seen, const Story& candidate,
-                     Seconds time) {
-    if (hits.size() < formula_hits) return 0;
-    std::size_t formula = 0;
-    for (const Hit& hit : hits) {
-        std::size_t others = 0;
-        for (const std::int64_t id : index.stories_with(hit.shingle)) {
-            if (id == candidate.id) continue;
-            const std::optional<Story>& other = seen[id];
-            others += other && other_day(*other, candidate, time);
-        }
-        formula += others >= formula_stories;
-    }
-    return static_cast<double>(formula) / static_cast<double>(hits.size());
+// Stories besides the candidate that have each shingle.
+std::vector<std::uint32_t> elsewhere(std::span<const Hit> hits, const Hits& index) {
+    std::vector<std::uint32_t> counts = index.counts();
+    for (const Hit& hit : hits)
+        --counts[hit.shingle];
+    return counts;
 }
 
 } // namespace
@@ -111,7 +94,7 @@ std::vector<Candidate> find_candidates(Tables& tables, std::span<const fingerpri
         if (found.size() == max_candidates) break;
         const std::optional<Story>& story = seen[run.front().story];
         if (!story || time < story->first - window_seconds || time > story->last + window_seconds) continue;
-        found.push_back({*story, run.size(), formula_share(run, index, seen, *story, time)});
+        found.push_back({*story, run.size(), elsewhere(run, index)});
     }
     return found;
 }

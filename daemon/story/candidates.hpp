@@ -12,7 +12,8 @@ namespace khabar::story {
 struct Candidate {
     Story story;
     std::size_t hits = 0; // shared shingles of the sample
-    double formula = 0;   // share of those that stories of other days have too
+    // Of each shingle of the sample, how many other stories have it too: at most max_posting.
+    std::vector<std::uint32_t> elsewhere;
 };
 
 // Best first, at most max_candidates; only stories within the window around `time`.

@@ -15,10 +15,8 @@ inline constexpr std::size_t max_candidates = 24; // by hits; the true story was
 inline constexpr Seconds window_seconds =
     7 * 24 * 3600; // later copies are new occasions (anniversaries, seasons)
 
-// — formula: shared shingles that other days' stories have too —
-inline constexpr std::size_t formula_stories = 3; // two may be one event that was not recognised as one
-inline constexpr std::size_t formula_hits = 4;    // fewer shared shingles are no sample
-inline constexpr Seconds other_day_seconds = 24 * 3600;
+// — rarity: what other stories say too proves little —
+inline constexpr std::size_t rarity_sample = 4; // fewer shared shingles are no sample
 
 // — votes —
 inline constexpr std::size_t max_voters = 8; // the representative, and members in order of likeness in length
@@ -28,7 +26,7 @@ inline constexpr std::size_t max_members_moved =
 inline constexpr double decisive_jaccard = 0.70;     // a copy of a member is a copy, whatever the others say
 inline constexpr double stranger_containment = 0.15; // copies of one story share more, whatever was cut
 inline constexpr std::size_t max_delegates = 4;      // of each of two stories that one article ties together,
-inline constexpr double merge_containment = 0.30;    // and what two of them must share to count for a merge
+inline constexpr double merge_containment = 0.50;    // and what two of them must share to count for a merge
 inline constexpr std::size_t words_needed = 6;       // fewer (a caption, "photos") are no story to compare
 inline constexpr std::size_t max_side_edges = 3;     // contains_item and series, the most alike
 

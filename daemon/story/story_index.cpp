@@ -4,6 +4,7 @@
 #include "daemon/story/candidates.hpp"
 #include "daemon/story/constants.hpp"
 #include "daemon/story/print_cache.hpp"
+#include "daemon/story/rarity.hpp"
 #include "daemon/story/tables.hpp"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ class StoryIndex::Engine {
         std::vector<Match> matches;
         std::vector<Vote> beside;
         for (const Candidate& candidate : find_candidates(tables_, sketch, member.time)) {
-            const Ballot ballot = ask(candidate, member, print);
+            const Ballot ballot = ask(candidate, member, print, sketch);
             if (ballot.joins())
                 matches.push_back({candidate.story, *ballot.best()});
             else if (ballot.best() && ballot.best()->verdict.against())
@@ -172,7 +173,8 @@ class StoryIndex::Engine {
         return placement_of(member);
     }
 
-    Ballot ask(const Candidate& candidate, const Member& member, const fingerprint::Fingerprint& print) {
+    Ballot ask(const Candidate& candidate, const Member& member, const fingerprint::Fingerprint& print,
+               std::span<const fingerprint::Hash> sketch) {
         std::vector<Member> voters = tables_.members(candidate.story.id, max_members_moved);
         const auto order = [&](const Member& other) {
             return std::pair(other.article != candidate.story.representative,
@@ -186,16 +188,18 @@ class StoryIndex::Engine {
             const Print other = prints_.get(voter.article, voter.content);
             if (!other) continue; // its text is gone
             Vote vote{voter.article, other->words, fingerprint::compare(print, *other), {}};
-            vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, voter, candidate.formula));
+            vote.verdict = fingerprint::judge(vote.overlap,
+                                              circumstance(member, voter, rarity(sketch, candidate, *other)));
             ballot.add(vote, voter.article == candidate.story.representative);
         }
         return ballot;
     }
 
-    static fingerprint::Circumstance circumstance(const Member& a, const Member& b, double formula) {
+    static fingerprint::Circumstance circumstance(const Member& a, const Member& b,
+                                                  const fingerprint::Rarity& rarity) {
         fingerprint::Circumstance out;
         if (a.reliable && b.reliable) out.gap = std::chrono::seconds(std::abs(a.time - b.time));
-        out.formula = formula;
+        out.rarity = rarity;
         out.same_source = a.source != 0 && a.source == b.source;
         return out;
     }
@@ -227,7 +231,7 @@ class StoryIndex::Engine {
                 if (!left || !other) continue;
                 const fingerprint::Overlap overlap = fingerprint::compare(*left, *other);
                 ++pairs;
-                const fingerprint::Verdict verdict = fingerprint::judge(overlap, circumstance(one, two, 0));
+                const fingerprint::Verdict verdict = fingerprint::judge(overlap, circumstance(one, two, {}));
                 close += overlap.containment >= merge_containment &&
                          verdict.relation != fingerprint::Relation::series;
             }

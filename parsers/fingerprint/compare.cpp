@@ -74,10 +74,11 @@ Overlap compare(const Fingerprint& a, const Fingerprint& b) noexcept {
         ratio(count_common(a.masked, b.masked), std::min(a.masked.size(), b.masked.size()));
     out.fewer_numbers = static_cast<std::uint32_t>(std::min(a.numbers.size(), b.numbers.size()));
     if (out.fewer_numbers != 0) out.numbers = ratio(count_common(a.numbers, b.numbers), out.fewer_numbers);
+    out.figures = count_common(a.figures, b.figures);
     out.headline = std::min(headline_support(a, b), headline_support(b, a));
     if (!shorter.subjects.empty())
         out.subjects = ratio(count_common(shorter.subjects, longer.vocabulary), shorter.subjects.size());
-    out.weekdays_conflict = a.weekdays != 0 && b.weekdays != 0 && (a.weekdays & b.weekdays) == 0;
+    out.weekdays_conflict = (a.weekdays & ~b.weekdays) != 0 && (b.weekdays & ~a.weekdays) != 0;
     return out;
 }
 

@@ -20,13 +20,14 @@ struct Overlap {
     double numbers =
         1; // share of the numbers of the text that has fewer which the other has too; 1 where it has none
     std::uint32_t fewer_numbers = 0; // how many those are
+    std::uint32_t figures = 0;       // exact large numbers in both
     // Share of each headline's words that the other document has anywhere, the smaller of the two; 1 where
     // there is no headline. Copies under other headlines score high: both tell of the same names.
     double headline = 1;
     // Share of the words that the shorter text says twice or more (its subjects) that the other document has
     // anywhere; 1 where it repeats nothing. Two cables to two presidents share a mould, not their subjects.
     double subjects = 1;
-    bool weekdays_conflict = false; // both name weekdays, and none in common
+    bool weekdays_conflict = false; // each names a weekday that the other does not
 };
 
 [[nodiscard]] Overlap compare(const Fingerprint& a, const Fingerprint& b) noexcept;

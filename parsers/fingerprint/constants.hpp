@@ -43,16 +43,18 @@ struct Tier {
     double abridged;          // or, with any length, this much of the shorter in the opening of the longer
     double numbers;           // always: least share of the numbers in common, where there are any
     double headline; // always: least headline support (Overlap::headline), unless nearly all is equal
-    double subjects; // always: least share of subjects (Overlap::subjects), unless most is equal
-    double words;    // always: least length of the shorter text, in shingles
-    bool formula;    // shingles of other days' stories do not count
+    double subjects; // always: least share of subjects (Overlap::subjects),
+    double subjects_outweighed; // unless so much of both is equal: names spelled otherwise throughout
+    double words;               // always: least length of the shorter text, in shingles
+    double rare;                // always: least containment with each shingle counted by its rarity,
+    double rare_jaccard;        //   and least jaccard, unless one is cut from the other
 };
 inline constexpr Tier tiers[] = {
     // A wire story runs its course in a day: newsrooms reword it, and give it headlines with nothing in
     // common; official style is shared by all and no sign of a mould.
-    {.gap = std::chrono::hours(24),
+    {.gap = std::chrono::hours(20),
      .containment = 0.50,
-     .jaccard = 0.40,
+     .jaccard = 0.39,
      .least_lead = 0,
      .jaccard_with_lead = 0.30,
      .lead = 0.45,
@@ -60,35 +62,56 @@ inline constexpr Tier tiers[] = {
      .numbers = 0,
      .headline = 0,
      .subjects = 0.87,
+     .subjects_outweighed = 0.60,
      .words = 0,
-     .formula = false},
-    // Late reprints. What is alike now may be the next day's bulletin or cable: names in the headlines must
-    // fit, and the lead, which a bulletin renews.
+     .rare = 0.35,
+     .rare_jaccard = 0.18},
+    // The next day's edition. What is alike now may be the next bulletin or cable: names in the headlines
+    // must fit, and what is rare must be shared.
+    {.gap = std::chrono::hours(36),
+     .containment = 0.60,
+     .jaccard = 0.45,
+     .least_lead = 0,
+     .jaccard_with_lead = 0.30,
+     .lead = 0.50,
+     .abridged = 0.75,
+     .numbers = 0.50,
+     .headline = 0.55,
+     .subjects = 0.87,
+     .subjects_outweighed = 0.80,
+     .words = 0,
+     .rare = 0.48,
+     .rare_jaccard = 0.34},
+    // Late reprints.
     {.gap = std::chrono::hours(96),
      .containment = 0.60,
      .jaccard = 0.70,
      .least_lead = 0,
      .jaccard_with_lead = 0.35,
-     .lead = 0.45,
+     .lead = 0.50,
      .abridged = 0.80,
      .numbers = 0.70,
      .headline = 0.60,
      .subjects = 0.87,
+     .subjects_outweighed = 0.80,
      .words = 0,
-     .formula = true},
+     .rare = 0.55,
+     .rare_jaccard = 0.38},
     // Another week: a short text comes back word for word when its occasion does ("no new cases").
     {.gap = std::chrono::hours::max(),
      .containment = 0.70,
      .jaccard = 0.70,
      .least_lead = 0,
      .jaccard_with_lead = 0.45,
-     .lead = 0.45,
+     .lead = 0.50,
      .abridged = 0.95,
      .numbers = 0.70,
      .headline = 0.60,
      .subjects = 0.87,
+     .subjects_outweighed = 0.80,
      .words = 60,
-     .formula = true},
+     .rare = 0.60,
+     .rare_jaccard = 0.45},
 };
 // Half of everything (published best for plain rules on English wire copies), and no other opening: pages of
 // one mould (player of the week) share as much.
@@ -102,8 +125,10 @@ inline constexpr Tier without_time{.gap = std::chrono::hours(0),
                                    .numbers = 0,
                                    .headline = 0.60,
                                    .subjects = 0.87,
+                                   .subjects_outweighed = 0.60,
                                    .words = 0,
-                                   .formula = true};
+                                   .rare = 0.50,
+                                   .rare_jaccard = 0.30};
 // Four fifths of both texts equal: a headline proves nothing.
 inline constexpr double headline_outweighed = 0.80;
 
@@ -114,7 +139,12 @@ inline constexpr double abridged_jaccard = 0.40; // below, one text is more than
 inline constexpr double abridged_lead = 0.60;    // a cut keeps the lead
 inline constexpr double opening_share = 0.90;    // and takes from nowhere else
 inline constexpr double contained_containment = 0.50;
-inline constexpr double lead_outweighed = 0.70; // two leads on one text: a newsroom's own introduction
+inline constexpr double retold_lead = 0.80;       // a report told from its first words on, as the background
+inline constexpr double other_lead = 0.10;        // of another that begins anew
+inline constexpr double retold_outweighed = 0.50; // more in common: the same under a new introduction
+inline constexpr double renewed_lead = 0.26;      // a bulletin renews its lead and keeps its body
+inline constexpr double figure_jaccard = 0.50;    // an exact large number in both: one event, however late
+inline constexpr double lead_outweighed = 0.70;   // two leads on one text: a newsroom's own introduction
 
 inline constexpr std::uint32_t numbers_that_tell = 3; // fewer agree or differ by chance
 inline constexpr double numbers_disagree = 0.50;      // half of a story's numbers other: another occasion
@@ -123,7 +153,6 @@ inline constexpr double numbers_outweighed = 0.70;    // tables and scores in ot
 inline constexpr double mould_difference = 0.10;      // a tenth of the text changes with the numbers
 inline constexpr double mould_exact = 0.97;           // equal but for numbers and weekdays
 inline constexpr double mould_likeness = 0.90;        // nothing else changes
-inline constexpr double subjects_outweighed = 0.60;   // as for weekdays: names spelled otherwise throughout
 inline constexpr double weekday_outweighed = 0.60;    // "Sunday" corrected to "Monday" in a copy
 inline constexpr std::chrono::hours same_edition{
     18}; // a toll that rises within the day is an edit, not a series

@@ -86,10 +86,12 @@ Fingerprint make(std::string_view title, std::string_view text) {
     for (const Word& word : body) {
         print.content = combine(print.content, word.exact);
         if (word.number) print.numbers.push_back(fold_to_32(word.exact));
+        if (word.figure) print.figures.push_back(fold_to_32(word.exact));
         if (word.weekday != no_weekday)
             print.weekdays = static_cast<std::uint8_t>(print.weekdays | (1U << word.weekday));
     }
     sort_unique(print.numbers);
+    sort_unique(print.figures);
     add_vocabulary(print, body);
     add_shingles(print, body);
     return print;

@@ -20,6 +20,7 @@ struct Fingerprint {
         positions;                // of each shingle, where it first begins, in words; beyond 65,535: there
     std::vector<Hash> masked;     // 3-grams with every number and weekday replaced by one mark
     std::vector<Hash> numbers;    // numbers in the text
+    std::vector<Hash> figures;    // those of them that two events hardly share (Word::figure)
     std::vector<Hash> headline;   // skeleton words of the title
     std::vector<Hash> subjects;   // skeleton words that the text has twice or more: what it is about
     std::vector<Hash> vocabulary; // skeleton words of title and text

@@ -9,21 +9,17 @@ namespace khabar::fingerprint {
 
 namespace {
 
-// The overlap without shingles that belong to a formula: taken out of both texts.
-struct Likeness {
-    double containment;
-    double jaccard;
-};
+// A share of two texts, with each shingle counted by its rarity.
+double weigh(double share, const Rarity& rarity) noexcept {
+    const double common = share * rarity.common;
+    const double rest = (1 - share) * rarity.rest;
+    return common + rest > 0 ? common / (common + rest) : 0;
+}
 
-Likeness without_formula(const Overlap& overlap, double formula) noexcept {
-    if (formula <= 0 || overlap.common == 0 || overlap.containment <= 0 || overlap.jaccard <= 0)
-        return {overlap.containment, overlap.jaccard};
-    const double common = overlap.common;
-    const double out = common * std::min(formula, 1.0);
-    const double shorter = common / overlap.containment - out;
-    const double either = common / overlap.jaccard - out;
-    if (shorter <= 0 || either <= 0) return {0, 0};
-    return {(common - out) / shorter, (common - out) / either};
+// What the two share, the stream has everywhere.
+bool commonplace(const Tier& tier, const Overlap& overlap, const Rarity& rarity, Relation relation) noexcept {
+    if (weigh(overlap.containment, rarity) < tier.rare) return true;
+    return relation != Relation::abridged && weigh(overlap.jaccard, rarity) < tier.rare_jaccard;
 }
 
 const Tier& tier_of(const std::optional<std::chrono::seconds>& gap) noexcept {
@@ -60,9 +56,23 @@ Verdict alike(const Overlap& overlap) noexcept {
     return {overlap.jaccard < abridged_jaccard ? Relation::abridged : Relation::edited, Guard::none};
 }
 
+// One begins anew, and tells the other from its first words further down: background.
+bool retold(const Overlap& overlap) noexcept {
+    return overlap.lead_of_shorter >= retold_lead && overlap.lead_of_longer <= other_lead &&
+           overlap.jaccard < retold_outweighed;
+}
+
+// Much the same body under other first words.
+bool lead_renewed(const Overlap& overlap) noexcept {
+    return overlap.containment - overlap.lead_of_shorter > renewed_lead && overlap.figures == 0 &&
+           overlap.jaccard < headline_outweighed;
+}
+
 // What must hold however much is equal, in one span of time.
-Guard tier_guard(const Overlap& overlap, const Tier& tier) noexcept {
-    if (overlap.subjects < tier.subjects && overlap.jaccard < subjects_outweighed) return Guard::subjects;
+Guard tier_guard(const Overlap& overlap, const Tier& tier, bool other_edition) noexcept {
+    if (overlap.subjects < tier.subjects && overlap.jaccard < tier.subjects_outweighed)
+        return Guard::subjects;
+    if (other_edition && lead_renewed(overlap)) return Guard::lead;
     if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed) return Guard::numbers;
     if (overlap.common < tier.words * overlap.containment) return Guard::length;
     if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed) return Guard::headline;
@@ -70,18 +80,21 @@ Guard tier_guard(const Overlap& overlap, const Tier& tier) noexcept {
 }
 
 // The ways to be the same story, by the thresholds of one span of time.
-Verdict compare_with(const Tier& tier, const Overlap& overlap, const Likeness& left) noexcept {
+Verdict compare_with(const Tier& tier, const Overlap& overlap) noexcept {
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
     const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
-    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard) {
+    if (overlap.containment >= tier.containment && overlap.jaccard >= tier.jaccard) {
         const bool opens_alike = least_lead >= tier.least_lead || overlap.jaccard >= lead_outweighed;
         return opens_alike ? alike(overlap) : Verdict{Relation::contained, Guard::lead};
     }
+    if (overlap.containment >= tier.containment && overlap.jaccard >= figure_jaccard && overlap.figures != 0)
+        return alike(overlap);
     // Less in common: then the openings must be the same, as in a text cut short or continued.
-    if (left.containment >= tier.containment && left.jaccard >= tier.jaccard_with_lead && lead >= tier.lead)
+    if (overlap.containment >= tier.containment && overlap.jaccard >= tier.jaccard_with_lead &&
+        lead >= tier.lead)
         return alike(overlap);
     const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
-    if (left.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
+    if (overlap.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
         numbers_hold)
         return {Relation::abridged, Guard::none};
     return {};
@@ -118,13 +131,14 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
     if (const Guard guard = series_guard(overlap, circumstance); guard != Guard::none)
         return {Relation::series, guard};
     const Tier& tier = tier_of(circumstance.gap);
-    if (const Guard guard = tier_guard(overlap, tier); guard != Guard::none)
+    const bool other_edition = circumstance.gap && !same_edition_as(circumstance);
+    if (const Guard guard = tier_guard(overlap, tier, other_edition); guard != Guard::none)
         return {overlap.containment >= tier.containment ? Relation::series : Relation::none, guard};
-    const Likeness left = without_formula(overlap, tier.formula ? circumstance.formula : 0);
-    if (const Verdict verdict = compare_with(tier, overlap, left); verdict.relation != Relation::none)
-        return verdict;
-    if (left.containment < tier.containment && overlap.containment >= tier.containment)
+    if (retold(overlap)) return {Relation::contained, Guard::lead};
+    const Verdict verdict = compare_with(tier, overlap);
+    if (verdict.same_story() && commonplace(tier, overlap, circumstance.rarity, verdict.relation))
         return {Relation::series, Guard::formula};
+    if (verdict.relation != Relation::none) return verdict;
     if (overlap.containment >= contained_containment && overlap.jaccard < abridged_jaccard)
         return {Relation::contained, Guard::opening};
     return {};

@@ -35,10 +35,16 @@ enum class Guard : std::uint8_t {
 
 [[nodiscard]] std::string_view name(Guard guard) noexcept;
 
+// How rare a text's shingles are in the stream, as means of 1 / (1 + other stories that have one).
+struct Rarity {
+    double common = 1; // of those both texts have
+    double rest = 1;   // of the others
+};
+
 struct Circumstance {
     std::optional<std::chrono::seconds>
-        gap;            // between the publications; none where one of the times is not reliable
-    double formula = 0; // 0…1: estimated share of the common shingles that other days' stories have too
+        gap; // between the publications; none where one of the times is not reliable
+    Rarity rarity;
     bool same_source = false;
 };
 

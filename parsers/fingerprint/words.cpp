@@ -14,6 +14,7 @@ namespace {
 // A "word" longer than this is no word of a language (base64, a URL without separators): its tail is not
 // looked at.
 constexpr std::size_t max_word_letters = 64;
+constexpr std::size_t figure_digits = 4;    // scores, ages and days have fewer
 constexpr std::size_t skeleton_letters = 4; // shorter words have too little left without their vowels
 
 using Spelling = std::u32string_view;
@@ -37,6 +38,13 @@ std::uint64_t skeleton_of(Spelling word) noexcept {
     return hash;
 }
 
+bool is_figure(Spelling digits) noexcept {
+    if (digits.size() < figure_digits || digits.ends_with(U"00")) return false;
+    const bool year = digits.size() == 4 && (digits.starts_with(U"13") || digits.starts_with(U"14") ||
+                                             digits.starts_with(U"19") || digits.starts_with(U"20"));
+    return !year; // solar and lunar Hijri, Gregorian
+}
+
 // Collects one word at a time.
 class Collector {
   public:
@@ -57,8 +65,8 @@ class Collector {
         const Spelling spelling(letters_.data(), size_);
         const bool number = in_number_;
         const std::uint64_t exact = hash_of(spelling);
-        out_.push_back(
-            {exact, number ? exact : skeleton_of(spelling), number, number ? no_weekday : weekday(spelling)});
+        out_.push_back({exact, number ? exact : skeleton_of(spelling), number, number && is_figure(spelling),
+                        number ? no_weekday : weekday(spelling)});
         size_ = 0;
         in_number_ = false;
         held_ = false;

@@ -13,7 +13,8 @@ struct Word {
     std::uint64_t exact = 0; // normalised spelling
     std::uint64_t skeleton =
         0; // without what spellings of one word differ in; equals `exact` for numbers and short words
-    bool number = false;               // digits; "1,200", "١٢٠٠" and "1200" are one number
+    bool number = false; // digits; "1,200", "١٢٠٠" and "1200" are one number
+    bool figure = false; // a number that two events hardly share: four digits or more, no year, not round
     std::uint8_t weekday = no_weekday; // 0 Sunday … 6 Saturday
 };
 

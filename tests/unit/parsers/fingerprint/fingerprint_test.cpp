@@ -102,6 +102,19 @@ TEST(Compare, is_symmetric) {
     EXPECT_DOUBLE_EQ(one.numbers, 0.0);
 }
 
+TEST(Compare, a_weekday_replaced_is_a_conflict_and_one_added_is_none) {
+    const Fingerprint monday = make("", "opened on Monday, closes on Friday");
+    EXPECT_TRUE(compare(monday, make("", "opened on Tuesday, closes on Friday")).weekdays_conflict);
+    EXPECT_FALSE(compare(monday, make("", "Sunday: opened on Monday, closes on Friday")).weekdays_conflict);
+    EXPECT_FALSE(compare(monday, make("", "opened, closes on Friday")).weekdays_conflict);
+}
+
+TEST(Compare, counts_exact_figures) {
+    const Fingerprint one = make("", "wages of 363,869 workers in 2,464 firms in 2015");
+    EXPECT_EQ(compare(one, make("", "٣٦٣٨٦٩ workers, 2015")).figures, 1U);
+    EXPECT_EQ(compare(one, make("", "40 workers, 2015")).figures, 0U);
+}
+
 TEST(Compare, sees_an_item_in_the_middle_of_a_longer_text) {
     const Fingerprint item = make("", plain_words(1000, 1060));
     const Fingerprint roundup =

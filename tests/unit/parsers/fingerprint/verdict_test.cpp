@@ -22,7 +22,7 @@ Overlap copy() {
 }
 
 Circumstance apart(hours gap) {
-    return {gap, 0.0, false};
+    return {gap, {}, false};
 }
 
 TEST(Judge, a_copy_of_the_day_is_the_same_story) {
@@ -103,15 +103,51 @@ TEST(Judge, a_text_from_the_middle_is_an_item) {
     EXPECT_FALSE(verdict.same_story());
 }
 
-TEST(Judge, a_formula_does_not_count_on_another_day) {
-    Circumstance circumstance = apart(hours(50));
+TEST(Judge, what_every_story_says_proves_little) {
+    Circumstance circumstance = apart(hours(30));
     EXPECT_TRUE(judge(copy(), circumstance).same_story());
-    circumstance.formula = 0.9;
+    circumstance.rarity = {0.2, 0.9}; // the common words are everywhere, the others are not
     const Verdict verdict = judge(copy(), circumstance);
     EXPECT_EQ(verdict.relation, Relation::series);
     EXPECT_EQ(verdict.guard, Guard::formula);
     circumstance.gap = hours(3);
-    EXPECT_TRUE(judge(copy(), circumstance).same_story()) << "official style is not a mould";
+    EXPECT_TRUE(judge(copy(), circumstance).same_story()) << "within the day official style is no mould";
+    circumstance.rarity = {0.1, 0.9};
+    EXPECT_FALSE(judge(copy(), circumstance).same_story()) << "but nothing else in common is no copy";
+    circumstance.rarity = {0.2, 0.2};
+    circumstance.gap = hours(30);
+    EXPECT_TRUE(judge(copy(), circumstance).same_story()) << "all of it is commonplace: copies of a cable";
+}
+
+TEST(Judge, a_bulletin_renews_its_lead) {
+    Overlap overlap = copy();
+    overlap.lead_of_shorter = 0.45;
+    const Verdict verdict = judge(overlap, apart(hours(22)));
+    EXPECT_EQ(verdict.relation, Relation::series);
+    EXPECT_EQ(verdict.guard, Guard::lead);
+    EXPECT_TRUE(judge(overlap, apart(hours(5))).same_story()) << "one edition: a newsroom's own introduction";
+    overlap.figures = 1;
+    EXPECT_TRUE(judge(overlap, apart(hours(22))).same_story()) << "an exact figure: one event";
+}
+
+TEST(Judge, an_exact_figure_holds_a_late_reprint_together) {
+    Overlap overlap = copy();
+    overlap.lead_of_shorter = overlap.lead_of_longer = 0.4;
+    EXPECT_FALSE(judge(overlap, apart(hours(50))).same_story());
+    overlap.figures = 1;
+    EXPECT_TRUE(judge(overlap, apart(hours(50))).same_story());
+}
+
+TEST(Judge, a_report_told_again_as_background_is_an_item) {
+    Overlap overlap = copy();
+    overlap.jaccard = 0.42;
+    overlap.lead_of_shorter = 0.93;
+    overlap.lead_of_longer = 0.05;
+    const Verdict verdict = judge(overlap, apart(hours(13)));
+    EXPECT_EQ(verdict.relation, Relation::contained);
+    EXPECT_EQ(verdict.guard, Guard::lead);
+    overlap.jaccard = 0.6;
+    EXPECT_TRUE(judge(overlap, apart(hours(13))).same_story()) << "most is equal: a new introduction";
 }
 
 TEST(Judge, other_subjects_in_one_mould_are_a_series) {
@@ -135,7 +171,7 @@ TEST(Judge, other_numbers_on_another_day_are_a_series) {
     overlap.fewer_numbers = 2;
     overlap.numbers = 0.5;
     EXPECT_TRUE(judge(overlap, apart(hours(3))).same_story()) << "a toll that rises";
-    EXPECT_EQ(judge(overlap, apart(hours(30))).guard, Guard::numbers);
+    EXPECT_EQ(judge(overlap, apart(hours(50))).guard, Guard::numbers);
 }
 
 TEST(Judge, one_number_or_weekday_makes_another_bulletin) {
@@ -167,9 +203,9 @@ TEST(Judge, holds_at_the_edges) {
     Overlap overlap = copy();
     overlap.containment = overlap.jaccard = overlap.masked_containment = 1;
     Circumstance circumstance = apart(hours(50));
-    circumstance.formula = 1.0;
-    EXPECT_FALSE(judge(overlap, circumstance).same_story()) << "nothing but formula";
-    EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), 0.0, false}).same_story())
+    circumstance.rarity = {0, 0};
+    EXPECT_FALSE(judge(overlap, circumstance).same_story()) << "nothing but what is everywhere";
+    EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), {}, false}).same_story())
         << "order does not matter";
 }
 

@@ -87,6 +87,13 @@ TEST(Words, knows_numbers) {
     EXPECT_TRUE(found[1].number);
 }
 
+TEST(Words, knows_figures_that_two_events_hardly_share) {
+    for (const std::string_view figure : {"2,464", "363869", "٢٤٦٤", "1234567"})
+        EXPECT_TRUE(words(figure, no_limit)[0].figure) << figure;
+    for (const std::string_view common : {"464", "2015", "1436", "1394", "5000", "1,200,000"})
+        EXPECT_FALSE(words(common, no_limit)[0].figure) << common;
+}
+
 TEST(Words, knows_weekdays_of_several_languages) {
     for (const std::string_view day :
          {"الثلاثاء", "والثلاثاء", "Tuesday", "mardi", "Dienstag", "سه\u200Cشنبه", "вторник", "Martes"}) {
