@@ -73,6 +73,11 @@ bool read_input(std::vector<Input>& inputs) {
             good = false;
         }
     }
+    // Lines before the first that states a time: as that one.
+    const auto timed = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.published; });
+    if (timed != inputs.end())
+        for (auto before = inputs.begin(); before != timed; ++before)
+            before->order = timed->order;
     return good;
 }
 

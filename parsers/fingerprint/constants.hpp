@@ -135,6 +135,7 @@ inline constexpr double headline_outweighed = 0.80;
 inline constexpr double related_containment = 0.30; // below, background and quotations
 inline constexpr double copy_containment = 0.95;    // word for word but for a date line and a credit
 inline constexpr double copy_jaccard = 0.85;
+inline constexpr double whole_jaccard = 0.40;    // menus and comments are seldom longer than the article
 inline constexpr double abridged_jaccard = 0.40; // below, one text is more than twice the other
 inline constexpr double abridged_lead = 0.60;    // a cut keeps the lead
 inline constexpr double opening_share = 0.90;    // and takes from nowhere else

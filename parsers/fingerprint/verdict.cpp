@@ -56,10 +56,16 @@ Verdict alike(const Overlap& overlap) noexcept {
     return {overlap.jaccard < abridged_jaccard ? Relation::abridged : Relation::edited, Guard::none};
 }
 
+// All of one text, word for word, in a longer one that is hardly twice as long: the page as it is, with its
+// menus, and the article cleaned out of it; or a wire report with a newsroom's paragraphs around it.
+bool whole(const Overlap& overlap) noexcept {
+    return overlap.containment >= copy_containment && overlap.jaccard >= whole_jaccard;
+}
+
 // One begins anew, and tells the other from its first words further down: background.
 bool retold(const Overlap& overlap) noexcept {
     return overlap.lead_of_shorter >= retold_lead && overlap.lead_of_longer <= other_lead &&
-           overlap.jaccard < retold_outweighed;
+           overlap.jaccard < retold_outweighed && !whole(overlap);
 }
 
 // Much the same body under other first words.
@@ -82,6 +88,7 @@ Guard tier_guard(const Overlap& overlap, const Tier& tier, bool other_edition) n
 // The ways to be the same story, by the thresholds of one span of time.
 Verdict compare_with(const Tier& tier, const Overlap& overlap) noexcept {
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
+    if (whole(overlap)) return alike(overlap);
     const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
     if (overlap.containment >= tier.containment && overlap.jaccard >= tier.jaccard) {
         const bool opens_alike = least_lead >= tier.least_lead || overlap.jaccard >= lead_outweighed;

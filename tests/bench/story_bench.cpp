@@ -1,7 +1,8 @@
 // The near-duplicate engine: what a document costs as the archive grows, and how it compares with MinHash-LSH
 // 16×4 on one stream.
 //   cmake --preset bench && ninja -C build/bench story_bench && build/bench/tests/bin/story_bench
-// KHABAR_BENCH_DOCUMENTS=10000000 adds larger archives (several GB in TMPDIR and some minutes to fill).
+// KHABAR_BENCH_DOCUMENTS=1e7 adds larger archives (several GB in TMPDIR and some minutes to fill). The
+// engine's own process memory is the counter rss_MB: it must not follow the number of documents.
 
 #include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 namespace khabar::bench {
@@ -71,6 +73,15 @@ class Scratch {
     }
     std::filesystem::path file_;
 };
+
+// Resident memory of this process.
+double resident_megabytes() {
+    std::ifstream statm("/proc/self/statm");
+    double total = 0, resident = 0;
+    statm >> total >> resident;
+    constexpr double page_bytes = 4096;
+    return resident * page_bytes / (1 << 20);
+}
 
 story::Document document_of(const Item& item, std::int64_t id) {
     story::Document document;
@@ -178,12 +189,16 @@ void place_into_archive_of(benchmark::State& state) {
         ++id;
     }
     transaction.commit();
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     state.SetItemsProcessed(state.iterations());
+    state.counters["index_bytes_a_document"] =
+        static_cast<double>(std::filesystem::file_size(scratch.file())) / static_cast<double>(state.range(0));
+    state.counters["rss_MB"] = resident_megabytes();
 }
 
 std::int64_t largest_archive() {
     const char* asked = std::getenv("KHABAR_BENCH_DOCUMENTS");
-    return asked ? std::max<std::int64_t>(std::atoll(asked), 10'000) : 1'000'000;
+    return asked ? std::max<std::int64_t>(static_cast<std::int64_t>(std::atof(asked)), 10'000) : 1'000'000;
 }
 
 BENCHMARK(place_into_archive_of)

@@ -130,6 +130,18 @@ TEST(Judge, a_bulletin_renews_its_lead) {
     EXPECT_TRUE(judge(overlap, apart(hours(22))).same_story()) << "an exact figure: one event";
 }
 
+TEST(Judge, a_page_as_it_is_holds_its_clean_text) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 1;
+    overlap.jaccard = 0.45;
+    overlap.lead_of_shorter = 1;
+    overlap.lead_of_longer = 0;
+    EXPECT_TRUE(judge(overlap, apart(hours(1))).same_story());
+    EXPECT_TRUE(judge(overlap, {}).same_story());
+    overlap.jaccard = 0.25;
+    EXPECT_EQ(judge(overlap, apart(hours(1))).relation, Relation::contained);
+}
+
 TEST(Judge, an_exact_figure_holds_a_late_reprint_together) {
     Overlap overlap = copy();
     overlap.lead_of_shorter = overlap.lead_of_longer = 0.4;
