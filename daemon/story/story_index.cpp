@@ -233,7 +233,8 @@ class StoryIndex::Engine {
                 ++pairs;
                 const fingerprint::Verdict verdict = fingerprint::judge(overlap, circumstance(one, two, {}));
                 close += overlap.containment >= merge_containment &&
-                         verdict.relation != fingerprint::Relation::series;
+                         (verdict.relation != fingerprint::Relation::series ||
+                          verdict.guard == fingerprint::Guard::headline); // the tie outweighs headlines
             }
         }
         return close * 2 > pairs;

@@ -34,16 +34,17 @@ inline constexpr std::size_t opening_margin = 30; // and a date line or an intro
 
 // — judging: the further apart in time, the more must be equal, as newspapers repeat moulds, not copies —
 struct Tier {
-    std::chrono::hours gap;   // up to this far apart
-    double containment;       // least share of the shorter text
-    double jaccard;           // with at least this share of both,
-    double least_lead;        //   and at least this much of each lead in the other text;
-    double jaccard_with_lead; // or with less of both,
-    double lead;              //   where the leads agree so far (mean of both)
-    double abridged;          // or, with any length, this much of the shorter in the opening of the longer
-    double numbers;           // always: least share of the numbers in common, where there are any
-    double headline; // always: least headline support (Overlap::headline), unless nearly all is equal
-    double subjects; // always: least share of subjects (Overlap::subjects),
+    std::chrono::hours gap;     // up to this far apart
+    double containment;         // least share of the shorter text
+    double jaccard;             // with at least this share of both,
+    double least_lead;          //   and at least this much of each lead in the other text;
+    double jaccard_with_lead;   // or with less of both,
+    double lead;                //   where the leads agree so far (mean of both)
+    double abridged;            // or, with any length, this much of the shorter in the opening of the longer
+    double numbers;             // always: least share of the numbers in common, where there are any
+    double headline;            // always: least headline support (Overlap::headline),
+    double headline_outweighed; // unless so much of both is equal
+    double subjects;            // always: least share of subjects (Overlap::subjects),
     double subjects_outweighed; // unless so much of both is equal: names spelled otherwise throughout
     double words;               // always: least length of the shorter text, in shingles
     double rare;                // always: least containment with each shingle counted by its rarity,
@@ -61,6 +62,7 @@ inline constexpr Tier tiers[] = {
      .abridged = 0.70,
      .numbers = 0,
      .headline = 0,
+     .headline_outweighed = 0.80,
      .subjects = 0.87,
      .subjects_outweighed = 0.60,
      .words = 0,
@@ -77,6 +79,7 @@ inline constexpr Tier tiers[] = {
      .abridged = 0.75,
      .numbers = 0.50,
      .headline = 0.55,
+     .headline_outweighed = 0.60,
      .subjects = 0.87,
      .subjects_outweighed = 0.80,
      .words = 0,
@@ -92,6 +95,7 @@ inline constexpr Tier tiers[] = {
      .abridged = 0.80,
      .numbers = 0.70,
      .headline = 0.60,
+     .headline_outweighed = 0.80,
      .subjects = 0.87,
      .subjects_outweighed = 0.80,
      .words = 0,
@@ -107,6 +111,7 @@ inline constexpr Tier tiers[] = {
      .abridged = 0.95,
      .numbers = 0.70,
      .headline = 0.60,
+     .headline_outweighed = 0.80,
      .subjects = 0.87,
      .subjects_outweighed = 0.80,
      .words = 60,
@@ -124,13 +129,12 @@ inline constexpr Tier without_time{.gap = std::chrono::hours(0),
                                    .abridged = 0.95,
                                    .numbers = 0,
                                    .headline = 0.60,
+                                   .headline_outweighed = 0.80,
                                    .subjects = 0.87,
                                    .subjects_outweighed = 0.60,
                                    .words = 0,
                                    .rare = 0.50,
                                    .rare_jaccard = 0.30};
-// Four fifths of both texts equal: a headline proves nothing.
-inline constexpr double headline_outweighed = 0.80;
 
 inline constexpr double related_containment = 0.30; // below, background and quotations
 inline constexpr double copy_containment = 0.95;    // word for word but for a date line and a credit
@@ -140,12 +144,13 @@ inline constexpr double abridged_jaccard = 0.40; // below, one text is more than
 inline constexpr double abridged_lead = 0.60;    // a cut keeps the lead
 inline constexpr double opening_share = 0.90;    // and takes from nowhere else
 inline constexpr double contained_containment = 0.50;
-inline constexpr double retold_lead = 0.80;       // a report told from its first words on, as the background
-inline constexpr double other_lead = 0.10;        // of another that begins anew
-inline constexpr double retold_outweighed = 0.50; // more in common: the same under a new introduction
-inline constexpr double renewed_lead = 0.26;      // a bulletin renews its lead and keeps its body
-inline constexpr double figure_jaccard = 0.50;    // an exact large number in both: one event, however late
-inline constexpr double lead_outweighed = 0.70;   // two leads on one text: a newsroom's own introduction
+inline constexpr double retold_lead = 0.80;        // a report told from its first words on, as the background
+inline constexpr double other_lead = 0.10;         // of another that begins anew
+inline constexpr double retold_outweighed = 0.50;  // more in common: the same under a new introduction
+inline constexpr double renewed_outweighed = 0.80; // a newsroom's own introduction
+inline constexpr double renewed_lead = 0.26;       // a bulletin renews its lead and keeps its body
+inline constexpr double figure_jaccard = 0.50;     // an exact large number in both: one event, however late
+inline constexpr double lead_outweighed = 0.70;    // two leads on one text: a newsroom's own introduction
 
 inline constexpr std::uint32_t numbers_that_tell = 3; // fewer agree or differ by chance
 inline constexpr double numbers_disagree = 0.50;      // half of a story's numbers other: another occasion

@@ -71,7 +71,13 @@ bool retold(const Overlap& overlap) noexcept {
 // Much the same body under other first words.
 bool lead_renewed(const Overlap& overlap) noexcept {
     return overlap.containment - overlap.lead_of_shorter > renewed_lead && overlap.figures == 0 &&
-           overlap.jaccard < headline_outweighed;
+           overlap.jaccard < renewed_outweighed;
+}
+
+// Other numbers in the places of numbers. One number that only one text has is an addition.
+bool numbers_replaced(const Overlap& overlap, double least) noexcept {
+    return overlap.numbers < least && overlap.jaccard < numbers_outweighed &&
+           (overlap.fewer_numbers > 1 || overlap.masked_containment > overlap.containment);
 }
 
 // What must hold however much is equal, in one span of time.
@@ -79,9 +85,10 @@ Guard tier_guard(const Overlap& overlap, const Tier& tier, bool other_edition) n
     if (overlap.subjects < tier.subjects && overlap.jaccard < tier.subjects_outweighed)
         return Guard::subjects;
     if (other_edition && lead_renewed(overlap)) return Guard::lead;
-    if (overlap.numbers < tier.numbers && overlap.jaccard < numbers_outweighed) return Guard::numbers;
+    if (numbers_replaced(overlap, tier.numbers)) return Guard::numbers;
     if (overlap.common < tier.words * overlap.containment) return Guard::length;
-    if (overlap.headline < tier.headline && overlap.jaccard < headline_outweighed) return Guard::headline;
+    if (overlap.headline < tier.headline && overlap.jaccard < tier.headline_outweighed)
+        return Guard::headline;
     return Guard::none;
 }
 
