@@ -27,6 +27,7 @@ constexpr std::uint32_t misnamed_menu_chars = 800; // menus have links, not para
 constexpr std::uint32_t misnamed_certain_chars = 1500;
 constexpr double misnamed_certain_share = 0.7;
 constexpr double misnamed_comments_share = 0.85;
+constexpr std::uint32_t brief_chars = 160; // an article of two sentences
 // So is one around an element that calls itself the content.
 constexpr std::uint32_t wrapper_chars = 1000;
 constexpr double wrapped_share = 0.6;
@@ -78,6 +79,8 @@ class ClutterMarker {
     bool is_misnamed(NodeId id, const ElementRole& role) const {
         if (headline_ != no_node && page_.contains(id, headline_) && id != headline_) return true;
         const std::uint32_t inside = prose_in(id);
+        if (role.clutter == Reason::sidebar && is_plainly_sidebar(id) && has_text_below_headline(id))
+            return false;
         if (role.clutter == Reason::hidden && inside >= folded_chars) return true;
         if (role.clutter == Reason::embed && inside >= embed_chars) return true;
         if (role.clutter == Reason::related && !role.certain && !has_links(id)) return true;
@@ -93,6 +96,19 @@ class ClutterMarker {
             inside > prose_until_.back() * share)
             return true;
         return !strict && role.clutter != Reason::related && wraps_content(id, inside);
+    }
+
+    // Not "sidebar-layout", which holds the article as well.
+    bool is_plainly_sidebar(NodeId id) const {
+        return page_.node(id).tag == html::Tag::aside || page_.attribute(id, "id") == "sidebar" ||
+               page_.attribute(id, "class") == "sidebar";
+    }
+
+    // A brief beside a rail full of teasers is still the article.
+    bool has_text_below_headline(NodeId id) const {
+        if (headline_ == no_node || id < headline_) return false;
+        const std::uint32_t from = list_.end_of(headline_), to = std::max(from, list_.begin_of(id));
+        return prose_until_[to] - prose_until_[from] >= brief_chars;
     }
 
     bool is_mostly_links(NodeId id) const {

@@ -76,6 +76,15 @@ void read_name(const std::string& name, ElementRole& role) {
         read_words(name, role);
 }
 
+// "hidden md:block": hidden on narrow screens alone.
+bool shows_when_wide(std::string_view names) {
+    for (const std::string_view width : {"sm:", "md:", "lg:", "xl:"})
+        for (const std::string_view shown : {"block", "flex", "grid", "inline", "table", "contents"})
+            for (std::size_t at = names.find(width); at != names.npos; at = names.find(width, at + 1))
+                if (names.substr(at + width.size()).starts_with(shown)) return true;
+    return false;
+}
+
 void read_names(std::string_view names, ElementRole& role, std::string& buffer) {
     names = names.substr(0, max_name_bytes);
     for (std::size_t at = 0; at < names.size();) {
@@ -84,7 +93,7 @@ void read_names(std::string_view names, ElementRole& role, std::string& buffer) 
             ++end;
         if (end > at) {
             normalise(names.substr(at, end - at), buffer);
-            read_name(buffer, role);
+            if (buffer != "hidden" || !shows_when_wide(names)) read_name(buffer, role);
         }
         at = end + 1;
     }
@@ -104,6 +113,7 @@ void read_tag(Tag tag, ElementRole& role) {
         break;
     case Tag::form:
     case Tag::fieldset:
+    case Tag::label:
         role = {Reason::form, false, BodyMark::none};
         break;
     case Tag::dialog:

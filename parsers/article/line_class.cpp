@@ -6,11 +6,13 @@
 //   headline);
 //   4. it is a date and what surrounds dates;
 //   5. it is a breadcrumb: short parts between > or ›;
-//   6. it falls at | or · into parts that are each explained.
+//   6. it falls at | or · into parts that are each explained;
+//   7. it is a sentence of the publication about itself (line_call.hpp).
 // What is left is prose.
 
 #include "parsers/article/line_class.hpp"
 
+#include "parsers/article/line_call.hpp"
 #include "parsers/article/line_caption.hpp"
 #include "parsers/article/line_vocabulary.hpp"
 #include "parsers/article/line_words.hpp"
@@ -407,6 +409,7 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
     if (auto found = as_signed_caption(line, words)) return *found;
     if (auto found = by_parts(line, context)) return *found;
     if (auto found = as_signature(line, words, context)) return *found;
+    if (is_call(words, line_words(context.site, max_call_words))) result.kind = LineKind::newsletter;
     return result;
 }
 

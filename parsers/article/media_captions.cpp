@@ -51,11 +51,18 @@ class CaptionMarker {
         NodeId done = 0; // boxes are visited once
         for (NodeId id = 0; id < page_.nodes().size(); ++id) {
             if (id < done || !is_media(page_.node(id).tag)) continue;
+            if (page_.node(id).tag == Tag::figure) {
+                if (holds_text_proper(id)) {
+                    done = page_.node(id).end;
+                    continue;
+                }
+                if (fits(id)) mark(id);
+            }
             const NodeId box = box_of(id);
             if (box == no_node) continue;
             done = page_.node(box).end;
             if (is_named_or_credited(box))
-                mark(box);
+                mark_beside_caption(box);
             else if (bare_is_rare_ && is_bare(box))
                 bare.push_back(box);
         }
@@ -64,6 +71,15 @@ class CaptionMarker {
     }
 
   private:
+    // A <figure> may hold a quotation, a table or a listing as well; then its text is the article's.
+    bool holds_text_proper(NodeId figure) const {
+        for (NodeId id = figure; id < page_.node(figure).end; ++id) {
+            const Tag tag = page_.node(id).tag;
+            if (tag == Tag::blockquote || tag == Tag::table || tag == Tag::pre) return true;
+        }
+        return false;
+    }
+
     // The widest box around the picture that holds no more than a caption.
     NodeId box_of(NodeId media) const {
         NodeId box = no_node;
@@ -82,6 +98,7 @@ class CaptionMarker {
         for (std::uint32_t i = begin; i < end; ++i) {
             const Tag tag = page_.node(list_.all()[i].container).tag;
             if (tag >= Tag::h1 && tag <= Tag::h6) return false;
+            if (nearest(page_, list_.all()[i].container, Tag::blockquote, id) != no_node) return false;
             chars += list_.all()[i].chars;
         }
         return chars <= most_caption_chars;
@@ -119,6 +136,25 @@ class CaptionMarker {
             chars += p.chars;
         }
         return lines <= most_bare_lines && chars <= most_bare_chars;
+    }
+
+    // A picture with its caption may stand in one box with a brief of a sentence or two.
+    void mark_beside_caption(NodeId box) {
+        for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i) {
+            Passage& p = list_.all()[i];
+            const bool sentence =
+                p.chars >= prose_chars && p.ends_sentence && page_.node(p.container).tag == Tag::p;
+            if (p.reason == Reason::none && !(sentence && has_caption_beside(box, i))) {
+                p.reason = Reason::caption;
+                p.by = box;
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_caption_beside(NodeId box, std::uint32_t but) const {
+        for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i)
+            if (i != but && list_.all()[i].reason == Reason::caption) return true;
+        return false;
     }
 
     void mark(NodeId box) {

@@ -1,7 +1,9 @@
 #include "parsers/article/refine.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,6 +25,11 @@ constexpr double prose_link_share = 0.35;
 // Text this long does not recur in one article; pages drawn twice (for wide and narrow screens) repeat all of
 // theirs.
 constexpr std::uint32_t unique_chars = 60;
+// Quotations set once more for show, and how much text they are looked for in (so many searches at most).
+constexpr std::uint32_t least_quote_chars = 30;
+constexpr std::uint32_t most_quote_chars = 300;
+constexpr std::size_t most_quotes = 40;
+constexpr std::size_t most_compared_bytes = std::size_t{64} << 10;
 constexpr std::uint32_t label_chars = 40;
 constexpr int label_times = 3;
 
@@ -37,6 +44,11 @@ constexpr double most_of_the_prose = 0.5;
 constexpr double heading_parent_share = 0.3;
 
 constexpr std::uint32_t folded_chars = 150; // calls and forms that wait to pop up are shorter
+
+constexpr std::uint32_t least_paragraphs_beside = 2;
+constexpr int looked_up = 6; // elements around a hidden paragraph whose names are read
+constexpr auto accordion_names = std::to_array<std::string_view>(
+    {"accordion", "Accordion", "collaps", "Collaps", "expand", "Expand", "toggle", "faq", "FAQ", "answer"});
 
 constexpr double core_share = 0.7;
 // A branch after the core must hold this much to be a part of the article that was split off.
@@ -99,6 +111,7 @@ class Refiner {
 
     NodeId run() {
         drop_repeats();
+        drop_pull_quotes();
         drop_recurring_labels();
         drop_above_headline();
         sum_up();
@@ -138,6 +151,52 @@ class Refiner {
             if (at(i).reason == Reason::none && at(i).chars >= unique_chars &&
                 !seen.insert(list_.text(at(i))).second)
                 at(i).reason = Reason::repeated;
+    }
+
+    // A sentence of the text set once more as a quotation, for show.
+    void drop_pull_quotes() {
+        std::vector<std::uint32_t> quotes;
+        std::string text; // of the paragraphs, letters alone
+        for (std::uint32_t i = begin(); i < end(); ++i) {
+            const Passage& p = at(i);
+            if (p.reason != Reason::none) continue;
+            if (is_quote(p.container) && p.chars >= least_quote_chars && p.chars <= most_quote_chars)
+                quotes.push_back(i);
+            else if (p.chars >= prose_chars && text.size() < most_compared_bytes)
+                append_letters(list_.text(p), text);
+        }
+        if (quotes.size() > most_quotes) return;
+        std::string quote;
+        for (const std::uint32_t i : quotes) {
+            quote.clear();
+            append_letters(list_.text(at(i)), quote);
+            if (!quote.empty() && text.find(quote) != text.npos) at(i).reason = Reason::repeated;
+        }
+    }
+
+    [[nodiscard]] bool is_quote(NodeId id) const {
+        for (int up = 0; up < looked_up && id != no_node && id != root_; ++up, id = page_.node(id).parent) {
+            const Tag tag = page_.node(id).tag;
+            if (tag == Tag::blockquote || tag == Tag::figure || tag == Tag::aside) return true;
+            const auto names = page_.attribute(id, "class");
+            if (names.find("uote") != names.npos) return true;
+        }
+        return false;
+    }
+
+    // White space and punctuation, ASCII and typographic (U+2000–203F, Latin-1), differ between the two.
+    static void append_letters(std::string_view text, std::string& out) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto byte = static_cast<unsigned char>(text[i]);
+            if (byte == 0xC2)
+                i += 1;
+            else if (byte == 0xE2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80)
+                i += 2;
+            else if (byte >= 'A' && byte <= 'Z')
+                out.push_back(static_cast<char>(byte + 32));
+            else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80)
+                out.push_back(text[i]);
+        }
     }
 
     // "Advertisement", "Article content", a photographer: a label that comes back again and again between
@@ -254,9 +313,24 @@ class Refiner {
         for (std::uint32_t i = list_.begin_of(core); i < list_.end_of(core); ++i) {
             Passage& p = at(i);
             if (p.reason == Reason::hidden && p.chars >= folded_chars && p.ends_sentence &&
-                p.link_chars < p.chars * prose_link_share && seen.insert(list_.text(p)).second)
+                p.link_chars < p.chars * prose_link_share && waits_for_click(p.container) &&
+                seen.insert(list_.text(p)).second)
                 p.reason = Reason::none;
         }
+    }
+
+    // Stands among visible paragraphs, or in what calls itself an accordion. Panels, sign-in boxes and
+    // teasers for other widths of the screen do neither.
+    [[nodiscard]] bool waits_for_click(NodeId id) const {
+        if (id != root_ && sums(page_.node(id).parent).paragraphs >= least_paragraphs_beside) return true;
+        for (int up = 0; up < looked_up && id != no_node && id != root_; ++up, id = page_.node(id).parent)
+            if (page_.node(id).tag == Tag::details || is_accordion(page_.attribute(id, "class"))) return true;
+        return false;
+    }
+
+    static bool is_accordion(std::string_view names) {
+        return std::ranges::any_of(accordion_names,
+                                   [&](std::string_view name) { return names.find(name) != names.npos; });
     }
 
     void drop_branches_after(NodeId core) {

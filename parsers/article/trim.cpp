@@ -1,5 +1,6 @@
 #include "parsers/article/trim.hpp"
 
+#include "parsers/article/line_call.hpp"
 #include "parsers/article/line_class.hpp"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ bool is_insert(LineKind kind) {
     }
 }
 
+// Calls to the reader stand between paragraphs as often as below the last.
+bool is_call_kind(LineKind kind) {
+    return kind == LineKind::newsletter || kind == LineKind::account;
+}
+
 // Kinds that stand between a headline and its text.
 bool is_head_line(LineKind kind) {
     switch (kind) {
@@ -82,6 +88,7 @@ class Trimmer {
         context_.title = metadata.title;
         context_.site = metadata.site;
         context_.dates = {hints.now, hints.offset};
+        site_ = line_words(metadata.site, max_call_words);
     }
 
     std::vector<std::uint32_t> run(NodeId root) {
@@ -128,7 +135,10 @@ class Trimmer {
     [[nodiscard]] LineKind kind_of(const Passage& p) const {
         const bool surely_prose =
             p.chars >= surely_prose_chars && p.ends_sentence && p.link_chars < p.chars * prose_link_share;
-        return surely_prose ? LineKind::prose : classify_line(list_.text(p), context_).kind;
+        if (!surely_prose) return classify_line(list_.text(p), context_).kind;
+        return list_.text(p).size() <= max_line_bytes && is_call(line_words(list_.text(p)), site_)
+                   ? LineKind::newsletter
+                   : LineKind::prose;
     }
 
     // A standfirst stands above byline and date: with one of them below it, the head goes on to the next
@@ -171,7 +181,7 @@ class Trimmer {
             std::uint32_t below = 0;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 below += is_prose(j) ? at(candidates_[j]).chars : 0;
-            if (below > most_prose_below) continue;
+            if (below > (is_call_kind(kinds_[k]) ? 0 : most_prose_below)) continue;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 drop(j);
             last_ = std::min(last_, k);
@@ -244,6 +254,7 @@ class Trimmer {
     NodeId core_;
     const std::vector<std::string>& authors_;
     LineContext context_;
+    std::vector<LineWord> site_;
     std::vector<std::uint32_t> candidates_;
     std::vector<LineKind> kinds_;
     std::size_t first_ = 0; // the first and one past the last line of prose among the candidates

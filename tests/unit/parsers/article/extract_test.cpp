@@ -94,13 +94,54 @@ TEST(Extract, ClassNamesThatSpeakOfLayoutHideNothing) {
     }
 }
 
-TEST(Extract, FoldedAnswersStayAndPopUpsGo) {
+TEST(Extract, FoldedAnswersStayAndPanelsGo) {
+    const std::string answer = std::string(first) + " " + std::string(second);
     const std::string page =
-        "<h1>Plan agreed</h1><div>" + paragraph(first) + paragraph(second) + "<div hidden><p>" +
-        std::string(first) + " " + std::string(second) + "</p></div>" +
-        "<div hidden><p>Sign up and never miss a story about the plan again.</p></div></div>";
-    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second) + "\n\n" + std::string(first) +
-                                 " " + std::string(second));
+        "<h1>Plan agreed</h1><div>" + paragraph(first) + paragraph(second) +
+        "<div class=faq><div hidden class=faq-answer><p>" + answer + "</p></div></div>" +
+        "<div hidden class=sign-in-panel><p>Readers who register today may open five stories a month, and "
+        "those who pay a small sum may open all of them, on every device they own.</p></div></div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second) + "\n\n" + answer);
+}
+
+TEST(Extract, HiddenOnNarrowScreensIsShown) {
+    const std::string page = "<h1>Plan agreed</h1><div>" + paragraph(first) +
+                             "<div class='hidden md:block'>" + paragraph(second) + "</div></div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, ASentenceSetTwiceForShowStaysOnce) {
+    const std::string story = std::string(first) + " " + std::string(second);
+    const std::string page = "<h1>Plan agreed</h1><div>" + paragraph(story) +
+                             "<blockquote class=pullquote>“Work will begin in the spring, said the mayor”"
+                             "</blockquote>" +
+                             paragraph(second) + "</div>";
+    EXPECT_EQ(text_of(page), story + "\n\n" + std::string(second));
+}
+
+TEST(Extract, AQuotationInAFigureIsText) {
+    const std::string page = "<h1>Plan agreed</h1><div>" + paragraph(first) +
+                             "<figure><blockquote>Nobody asked us before.</blockquote></figure>" +
+                             "<figure><img src=a.jpg><p>The hall on Tuesday</p></figure>" +
+                             paragraph(second) + "</div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\nNobody asked us before.\n\n" + std::string(second));
+}
+
+TEST(Extract, ABriefBesideALongSidebarIsTheArticle) {
+    std::string rail = "<aside id=sidebar>";
+    for (int i = 0; i < 8; ++i)
+        rail += "<div><p>" + std::string(second) + " Other news number " + std::to_string(i) + ".</p></div>";
+    const std::string page = "<div><h1>Plan agreed</h1><div>" + paragraph(first) + paragraph(second) +
+                             "</div></div>" + rail + "</aside>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, ChoicesOfAPollAreNoText) {
+    const std::string page = "<h1>Plan agreed</h1><div>" + paragraph(first) +
+                             "<div><label>I am for the plan, whatever it costs.</label>"
+                             "<label>I am against it.</label></div>" +
+                             paragraph(second) + "</div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
 }
 
 TEST(Extract, StandfirstApartFromTheBodyComesFirst) {
