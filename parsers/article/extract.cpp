@@ -12,6 +12,7 @@
 #include "parsers/article/trim.hpp"
 #include "parsers/article/weight.hpp"
 #include "parsers/language/detect.hpp"
+#include "parsers/url/url.hpp"
 
 #include <algorithm>
 
@@ -84,7 +85,8 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
         if (trace != nullptr) trace_passages(*trace, list, weights, {});
         return {};
     }
-    const NodeId core = refine(list, root, metadata.headline);
+    const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
+    const NodeId core = refine(list, root, metadata.headline, url ? url->host() : std::string_view{});
     auto picked = pick_passages(list, root, core, metadata, hints);
     if (const auto standfirst = find_standfirst(list, root, metadata.headline, metadata.lead);
         standfirst && !picked.empty() && !says_the_same(list, *standfirst, picked))

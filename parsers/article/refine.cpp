@@ -1,5 +1,7 @@
 #include "parsers/article/refine.hpp"
 
+#include "parsers/article/labelled_link.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -35,6 +37,10 @@ constexpr int label_times = 3;
 
 // A list with this share of link text, or a set of cards with so little prose for each link, leads elsewhere.
 constexpr double list_link_share = 0.4;
+// Sentences with many links in them (a live report, notes) are no such list.
+constexpr std::uint32_t least_sentence_chars = 60;
+constexpr double most_sentence_link_share = 0.8;
+constexpr double sentence_share = 0.6;
 constexpr std::uint32_t card_chars = 350;
 constexpr std::uint32_t card_paragraph_chars = 260; // what a card says of its story, on average
 constexpr std::uint32_t single_card_lines = 5;
@@ -42,6 +48,7 @@ constexpr std::uint32_t headline_chars = 25; // shorter links are buttons
 constexpr double most_of_the_prose = 0.5;
 
 constexpr double heading_parent_share = 0.3;
+constexpr double most_nested_share = 0.3; // of the prose, in articles within the article that are teasers
 
 constexpr std::uint32_t folded_chars = 150; // calls and forms that wait to pop up are shorter
 
@@ -95,19 +102,21 @@ bool is_container(Tag tag) {
 
 struct Sums {
     std::uint32_t prose = 0, paragraphs = 0, chars = 0, link_chars = 0, links = 0, passages = 0;
+    std::uint32_t sentences = 0; // characters of those that are not wholly links
     Sums operator-(const Sums& o) const {
-        return {prose - o.prose,           paragraphs - o.paragraphs, chars - o.chars,
-                link_chars - o.link_chars, links - o.links,           passages - o.passages};
+        return {prose - o.prose, paragraphs - o.paragraphs, chars - o.chars,        link_chars - o.link_chars,
+                links - o.links, passages - o.passages,     sentences - o.sentences};
     }
 };
 
 class Refiner {
   public:
-    Refiner(PassageList& list, NodeId root, NodeId headline)
+    Refiner(PassageList& list, NodeId root, NodeId headline, std::string_view host)
         : list_(list),
           page_(list.page()),
           root_(root),
-          headline_(headline) {}
+          headline_(headline),
+          host_(host) {}
 
     NodeId run() {
         drop_repeats();
@@ -230,10 +239,13 @@ class Refiner {
     }
 
     void mark_links() {
-        for (std::uint32_t i = begin(); i < end(); ++i)
-            if (!heads_prose(at(i)) && at(i).reason == Reason::none &&
-                at(i).link_chars >= at(i).chars * link_share_of(at(i)))
+        for (std::uint32_t i = begin(); i < end(); ++i) {
+            if (at(i).reason != Reason::none) continue;
+            if (!heads_prose(at(i)) && at(i).link_chars >= at(i).chars * link_share_of(at(i)))
                 at(i).reason = Reason::link;
+            else if (is_labelled_link(page_, at(i), host_))
+                at(i).reason = Reason::related;
+        }
     }
 
     // A linked heading among much prose is one of the article's own (products, chapters).
@@ -259,6 +271,9 @@ class Refiner {
                 sum.link_chars += p.link_chars;
                 sum.links += p.reason == Reason::link && p.chars >= headline_chars ? 1 : 0;
                 ++sum.passages;
+                if (p.ends_sentence && p.chars >= least_sentence_chars &&
+                    p.link_chars < p.chars * most_sentence_link_share)
+                    sum.sentences += p.chars;
             }
             sums_.push_back(sum);
         }
@@ -270,16 +285,41 @@ class Refiner {
 
     void drop_lists() {
         const std::uint32_t all = sums(root_).prose;
+        teasers_are_rare_ = nested_articles_are_rare();
         for (NodeId id = root_ + 1; id < page_.node(root_).end; ++id) {
             if (!can_be_dropped(page_.node(id).tag)) continue;
             const Sums s = sums(id);
             if (s.passages == 0 || s.prose > all * most_of_the_prose) continue;
-            const bool link_list = s.prose == 0 && s.link_chars > s.chars * list_link_share;
+            const bool link_list = s.prose == 0 && s.link_chars > s.chars * list_link_share &&
+                                   s.sentences < s.chars * sentence_share;
             const bool cards = s.links >= 2 && s.prose < s.links * card_chars &&
                                s.paragraphs <= s.links + 1 &&
                                s.prose < s.paragraphs * card_paragraph_chars + 1;
-            if (link_list || cards || is_single_card(id, s)) mark(id, Reason::related);
+            if (link_list || cards || is_single_card(id, s) || is_teaser(id, s)) mark(id, Reason::related);
         }
+    }
+
+    // An <article> within the article, with a headline, a link and a few words: a teaser of another one. The
+    // entries of a live report are <article>s too, and hold most of its text.
+    [[nodiscard]] bool is_teaser(NodeId id, const Sums& s) const {
+        if (page_.node(id).tag != Tag::article || !teasers_are_rare_) return false;
+        if (s.paragraphs > 1 || s.prose > card_chars) return false;
+        bool heading = false, link = false;
+        for (NodeId at = id + 1; at < page_.node(id).end; ++at) {
+            heading |= is_heading(page_.node(at).tag);
+            link |= page_.node(at).tag == Tag::a && page_.has_attribute(at, "href");
+        }
+        return heading && link;
+    }
+
+    [[nodiscard]] bool nested_articles_are_rare() const {
+        std::uint32_t nested = 0;
+        for (NodeId id = root_ + 1; id < page_.node(root_).end; ++id) {
+            if (page_.node(id).tag != Tag::article) continue;
+            nested += sums(id).prose;
+            id = page_.node(id).end - 1;
+        }
+        return nested < sums(root_).prose * most_nested_share;
     }
 
     // A box of one linked headline with a line or two below it.
@@ -348,13 +388,15 @@ class Refiner {
     const html::Document& page_;
     NodeId root_;
     NodeId headline_;
+    std::string_view host_;
+    bool teasers_are_rare_ = false;
     std::vector<Sums> sums_; // over the passages of root_, before each
 };
 
 } // namespace
 
-NodeId refine(PassageList& list, NodeId root, NodeId headline) {
-    return Refiner(list, root, headline).run();
+NodeId refine(PassageList& list, NodeId root, NodeId headline, std::string_view host) {
+    return Refiner(list, root, headline, host).run();
 }
 
 } // namespace khabar::article

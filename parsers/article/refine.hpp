@@ -4,10 +4,12 @@
 
 #include "parsers/article/passages.hpp"
 
+#include <string_view>
+
 namespace khabar::article {
 
 // Sets reasons for passages inside `root`; returns the core: the smallest element that holds most of the
-// prose in it.
-html::NodeId refine(PassageList& list, html::NodeId root, html::NodeId headline);
+// prose in it. `host` is the page's own, empty where unknown.
+html::NodeId refine(PassageList& list, html::NodeId root, html::NodeId headline, std::string_view host);
 
 } // namespace khabar::article
