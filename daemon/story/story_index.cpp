@@ -200,6 +200,7 @@ class StoryIndex::Engine {
         fingerprint::Circumstance out;
         if (a.reliable && b.reliable) out.gap = std::chrono::seconds(std::abs(a.time - b.time));
         out.rarity = rarity;
+        out.longer_is_later = (a.words > b.words) == (a.time > b.time);
         out.same_source = a.source != 0 && a.source == b.source;
         return out;
     }

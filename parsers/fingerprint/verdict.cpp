@@ -92,8 +92,13 @@ Guard tier_guard(const Overlap& overlap, const Tier& tier, bool other_edition) n
     return Guard::none;
 }
 
+// A brief may be cut from yesterday's report; a long report that has yesterday's brief in it tells of today.
+bool follows_up(const Overlap& overlap, const Circumstance& circumstance) noexcept {
+    return circumstance.longer_is_later && overlap.headline < follow_up_headline;
+}
+
 // The ways to be the same story, by the thresholds of one span of time.
-Verdict compare_with(const Tier& tier, const Overlap& overlap) noexcept {
+Verdict compare_with(const Tier& tier, const Overlap& overlap, bool follow_up) noexcept {
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
     if (whole(overlap)) return alike(overlap);
     const double least_lead = std::min(overlap.lead_of_shorter, overlap.lead_of_longer);
@@ -108,8 +113,8 @@ Verdict compare_with(const Tier& tier, const Overlap& overlap) noexcept {
         lead >= tier.lead)
         return alike(overlap);
     const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
-    if (overlap.containment >= tier.abridged && overlap.opening >= opening_share && lead >= abridged_lead &&
-        numbers_hold)
+    if (!follow_up && overlap.containment >= tier.abridged && overlap.opening >= opening_share &&
+        lead >= abridged_lead && numbers_hold)
         return {Relation::abridged, Guard::none};
     return {};
 }
@@ -149,7 +154,7 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
     if (const Guard guard = tier_guard(overlap, tier, other_edition); guard != Guard::none)
         return {overlap.containment >= tier.containment ? Relation::series : Relation::none, guard};
     if (retold(overlap)) return {Relation::contained, Guard::lead};
-    const Verdict verdict = compare_with(tier, overlap);
+    const Verdict verdict = compare_with(tier, overlap, other_edition && follows_up(overlap, circumstance));
     if (verdict.same_story() && commonplace(tier, overlap, circumstance.rarity, verdict.relation))
         return {Relation::series, Guard::formula};
     if (verdict.relation != Relation::none) return verdict;

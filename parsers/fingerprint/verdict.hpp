@@ -46,6 +46,7 @@ struct Circumstance {
         gap; // between the publications; none where one of the times is not reliable
     Rarity rarity;
     bool same_source = false;
+    bool longer_is_later = false; // the longer text was published after the shorter
 };
 
 struct Verdict {

@@ -22,7 +22,7 @@ Overlap copy() {
 }
 
 Circumstance apart(hours gap) {
-    return {gap, {}, false};
+    return {gap, {}, false, false};
 }
 
 TEST(Judge, a_copy_of_the_day_is_the_same_story) {
@@ -90,6 +90,24 @@ TEST(Judge, a_brief_from_the_opening_is_an_abridgement) {
     overlap.jaccard = 0.10;
     overlap.lead_of_shorter = overlap.lead_of_longer = 0.9;
     EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::abridged);
+}
+
+TEST(Judge, a_long_report_with_yesterdays_brief_in_it_is_a_follow_up) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.93;
+    overlap.jaccard = 0.20;
+    overlap.lead_of_shorter = overlap.lead_of_longer = 0.9;
+    overlap.headline = 0.7;
+    Circumstance circumstance = apart(hours(25));
+    EXPECT_EQ(judge(overlap, circumstance).relation, Relation::abridged) << "the brief came later";
+    circumstance.longer_is_later = true;
+    EXPECT_EQ(judge(overlap, circumstance).relation, Relation::contained);
+    overlap.headline = 1;
+    EXPECT_TRUE(judge(overlap, circumstance).same_story())
+        << "under the same headline: the full report was late";
+    overlap.headline = 0.7;
+    circumstance.gap = hours(5);
+    EXPECT_TRUE(judge(overlap, circumstance).same_story()) << "one edition: a report grows";
 }
 
 TEST(Judge, a_text_from_the_middle_is_an_item) {
@@ -217,7 +235,7 @@ TEST(Judge, holds_at_the_edges) {
     Circumstance circumstance = apart(hours(50));
     circumstance.rarity = {0, 0};
     EXPECT_FALSE(judge(overlap, circumstance).same_story()) << "nothing but what is everywhere";
-    EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), {}, false}).same_story())
+    EXPECT_TRUE(judge(overlap, {std::chrono::seconds(-3600), {}, false, false}).same_story())
         << "order does not matter";
 }
 
