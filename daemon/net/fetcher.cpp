@@ -79,6 +79,9 @@ std::vector<std::string> header_lines(const Request& request, const url::Url& ta
     if (may_carry_headers(request.url, target))
         for (const HeaderField& field : request.headers)
             add_line(lines, field.name, field.value);
+    if (request.credentials && may_carry_headers(request.credentials->owner, target))
+        for (const HeaderField& field : request.credentials->fields)
+            add_line(lines, field.name, field.value);
     return lines;
 }
 
@@ -100,6 +103,8 @@ HopPlan plan_hop(const Request& request, const url::Url& target, const settings:
     }
     plan.header_lines = header_lines(request, target);
     plan.proxy = settings.proxy;
+    plan.proxy_username = settings.proxy_username;
+    plan.proxy_password = settings.proxy_password.reveal();
     plan.bounds = filled(request.bounds, settings);
     plan.cut_at_max = request.cut_at_max;
     plan.allow_private = request.allow_private || settings.allow_private;

@@ -31,6 +31,13 @@ struct Bounds {
     std::chrono::seconds low_speed_time{10};        // at least 1 s
 };
 
+// Fields that belong to one origin, such as a password: sent there and nowhere else, whatever the request's
+// own address is and wherever redirects lead. Another port, another host and http after https are elsewhere.
+struct Credentials {
+    url::Url owner;
+    std::vector<HeaderField> fields;
+};
+
 struct Request {
     url::Url url;           // http or https; anything else is Errc::bad_url
     std::string user_agent; // empty: settings
@@ -38,6 +45,7 @@ struct Request {
     // Sent as they are, and only to the origin of `url` (or to https on the same host): no header follows a
     // redirect elsewhere. User name and password in `url` are sent under the same rule.
     std::vector<HeaderField> headers;
+    std::optional<Credentials> credentials;
     // Validators from the last answer, as it gave them; empty: unconditional. Sent to the host of
     // `validators_from` (Response::url of that answer; empty: the host of `url`) and to no other.
     std::string etag;

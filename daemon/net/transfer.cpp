@@ -47,6 +47,10 @@ void Transfer::configure() {
     }
     curl::set(easy, CURLOPT_PROXY, plan_.proxy.c_str()); // "": none, whatever the environment says
     curl::set(easy, CURLOPT_NOPROXY, "");
+    if (!plan_.proxy_username.empty()) {
+        curl::set(easy, CURLOPT_PROXYUSERNAME, plan_.proxy_username.c_str());
+        curl::set(easy, CURLOPT_PROXYPASSWORD, plan_.proxy_password.c_str());
+    }
     if (!plan_.ca_file.empty()) {
         curl::set(easy, CURLOPT_CAINFO, plan_.ca_file.c_str());
         curl::set(easy, CURLOPT_CAPATH, nullptr);

@@ -34,6 +34,8 @@ struct HopPlan {
     std::string password;
     std::vector<std::string> header_lines; // "Accept: */*"
     std::string proxy;
+    std::string proxy_username;
+    std::string proxy_password;
     std::string ca_file; // empty: the system's
     Bounds bounds;       // every field set
     bool cut_at_max = false;
