@@ -36,6 +36,7 @@ std::vector<std::string> changed_keys(const Source& before, const Source& after)
     std::vector<std::string> keys;
     compare(by_key(effective(before)), by_key(effective(after)),
             [&](const std::string& key, const std::string&, const std::string&) { keys.push_back(key); });
+    if (keys.empty()) keys.emplace_back("auth"); // a secret: listings do not show that it differs
     return keys;
 }
 

@@ -32,6 +32,38 @@ class Listing {
     std::vector<Setting> settings_;
 };
 
+// Where it comes from; a secret that stands in the configuration itself is not shown.
+std::string as_yaml(const Secret& secret) {
+    switch (secret.from()) {
+    case Secret::From::none:
+        return "\"\"";
+    case Secret::From::literal:
+        return "\"(redacted)\"";
+    case Secret::From::credential:
+        return "{credential: " + yaml_text(secret.name()) + "}";
+    case Secret::From::environment:
+        return "{env: " + yaml_text(secret.name()) + "}";
+    case Secret::From::file:
+        break;
+    }
+    return "{file: " + yaml_text(secret.name()) + "}";
+}
+
+std::string as_yaml(const Auth& auth) {
+    if (auth.bearer.is_set()) return "{bearer: " + as_yaml(auth.bearer) + "}";
+    return "{basic: {username: " + yaml_text(auth.username) + ", password: " + as_yaml(auth.password) + "}}";
+}
+
+std::string as_yaml(const std::vector<NamedSecret>& fields) {
+    std::string out = "{";
+    for (const NamedSecret& field : fields)
+        out.append(out.size() > 1 ? ", " : "")
+            .append(yaml_text(field.name))
+            .append(": ")
+            .append(as_yaml(field.value));
+    return out + "}";
+}
+
 void list(Listing& out, const Fetch& fetch) {
     out.add("fetch.user_agent", fetch.user_agent);
     out.add("fetch.connect_timeout", fetch.connect_timeout);
@@ -45,6 +77,8 @@ void list(Listing& out, const Fetch& fetch) {
     out.add("fetch.robots", fetch.robots);
     out.add("fetch.allow_private", fetch.allow_private);
     out.add("fetch.proxy", fetch.proxy);
+    out.add("fetch.proxy_username", fetch.proxy_username);
+    out.put("fetch.proxy_password", as_yaml(fetch.proxy_password));
 }
 
 void list(Listing& out, const Poll& poll) {
@@ -97,6 +131,9 @@ std::vector<Setting> effective(const Source& source) {
     out.add("interval", source.interval);
     out.add("delay", source.delay);
     if (!source.user_agent.empty()) out.add("user_agent", source.user_agent);
+    if (source.auth.is_set()) out.put("auth", as_yaml(source.auth));
+    if (!source.headers.empty()) out.put("headers", as_yaml(source.headers));
+    if (!source.cookies.empty()) out.put("cookies", as_yaml(source.cookies));
     return std::move(out).take();
 }
 

@@ -2,8 +2,10 @@
 
 #include "daemon/settings/main_section.hpp"
 #include "daemon/settings/read_file.hpp"
+#include "daemon/settings/read_secrets.hpp"
 #include "daemon/settings/site_list.hpp"
 #include "daemon/settings/source_list.hpp"
+#include "daemon/settings/twin_feeds.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +32,10 @@ std::string variable(const char* name) {
 // One pass over all files; holds what they share.
 class Loader {
   public:
-    explicit Loader(const fs::path& file) : file_(file), base_(file.parent_path()) {
+    Loader(const fs::path& file, const LoadOptions& options)
+        : file_(file),
+          base_(file.parent_path()),
+          options_(options) {
         loaded_.settings.file = file;
     }
 
@@ -40,6 +45,8 @@ class Loader {
         folder("sites.d", sites_key);
         if (loaded_.settings.fetch.user_agent.empty())
             loaded_.settings.fetch.user_agent = default_user_agent();
+        secrets();
+        note_twin_feeds(loaded_.settings.sources, base_, loaded_.warnings);
         return std::move(loaded_);
     }
 
@@ -56,8 +63,13 @@ class Loader {
 
     void folder(const char* name, std::string_view key) {
         ProblemList problems((base_ / name).string());
-        const auto names = yaml_names(base_ / name, problems);
+        std::vector<std::string> names = yaml_names(base_ / name, problems);
         keep(std::move(problems));
+        for (const auto& [path, text] : options_.instead) // one that is to be made
+            if (path.parent_path() == base_ / name &&
+                !std::ranges::binary_search(names, path.filename().string()))
+                names.insert(std::ranges::lower_bound(names, path.filename().string()),
+                             path.filename().string());
         for (const std::string& each : names)
             list_file(fs::path(name) / each, key);
     }
@@ -75,9 +87,20 @@ class Loader {
         keep(std::move(problems));
     }
 
-    static std::optional<YamlTree> read_tree(const fs::path& path, ProblemList& problems) {
+    std::optional<YamlTree> read_tree(const fs::path& path, ProblemList& problems) {
+        if (const auto found = options_.instead.find(path); found != options_.instead.end())
+            return parse_yaml(found->second, problems);
         const auto bytes = read_file(path, max_yaml_bytes, problems);
         return bytes ? parse_yaml(*bytes, problems) : std::nullopt;
+    }
+
+    void secrets() {
+        SecretFindings found = read_secrets(loaded_.settings, base_);
+        const auto append = [](std::vector<Problem>& to, std::vector<Problem>& from) {
+            std::move(from.begin(), from.end(), std::back_inserter(to));
+        };
+        append(options_.secrets ? loaded_.problems : loaded_.warnings, found.unreadable);
+        append(loaded_.warnings, found.exposed);
     }
 
     void keep(ProblemList&& problems) {
@@ -87,6 +110,7 @@ class Loader {
 
     fs::path file_;
     fs::path base_;
+    const LoadOptions& options_;
     Loaded loaded_;
     SourceReader sources_{loaded_.settings.sources};
     SiteReader sites_{loaded_.settings.sites};
@@ -94,8 +118,8 @@ class Loader {
 
 } // namespace
 
-Loaded load(const fs::path& file) {
-    return Loader(file).run();
+Loaded load(const fs::path& file, const LoadOptions& options) {
+    return Loader(file, options).run();
 }
 
 Settings defaults() {

@@ -5,6 +5,7 @@
 #include "daemon/settings/problem.hpp"
 #include "daemon/settings/settings.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,20 @@ namespace khabar::settings {
 struct Loaded {
     Settings settings;
     std::vector<Problem> problems; // empty exactly when `settings` may be used
+    std::vector<Problem> warnings; // what works, and is better mended
+};
+
+struct LoadOptions {
+    // A secret that cannot be had is a problem: for whoever will send it. Else it is a warning, for a
+    // credential is only there inside the unit.
+    bool secrets = false;
+    // Files as they are to be, by name: whether the whole would still load with them.
+    std::map<std::filesystem::path, std::string> instead;
 };
 
 // Reads `file` and the sources.d/*.yaml and sites.d/*.yaml beside it, in name order. A relative database path
 // is meant from the folder of `file`.
-[[nodiscard]] Loaded load(const std::filesystem::path& file);
+[[nodiscard]] Loaded load(const std::filesystem::path& file, const LoadOptions& options = {});
 
 // What runs without any configuration: defaults, no sources, database under $XDG_DATA_HOME or ~/.local/share.
 [[nodiscard]] Settings defaults();

@@ -3,6 +3,7 @@
 #include "daemon/settings/address.hpp"
 #include "daemon/settings/listen_address.hpp"
 #include "daemon/settings/quantity.hpp"
+#include "daemon/settings/source_access.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +52,8 @@ void read_fetch(Mapping& mapping, Settings& settings, ProblemList& problems) {
     mapping.boolean("robots", fetch.robots);
     mapping.boolean("allow_private", fetch.allow_private);
     read_proxy(mapping, fetch.proxy, problems);
+    mapping.text("proxy_username", fetch.proxy_username, most_user_agent_bytes);
+    read_secret(mapping, "proxy_password", fetch.proxy_password, problems);
 }
 
 void read_poll(Mapping& mapping, Settings& settings, ProblemList& problems) {

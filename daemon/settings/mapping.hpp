@@ -68,6 +68,7 @@ class Mapping {
     // tells the mapping that a key belongs to, empty where it knows none.
     void finish(std::string (*home_of)(std::string_view key) = nullptr);
 
+    [[nodiscard]] const YamlTree& tree() const noexcept { return tree_; } // of what child() returns
     [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
     [[nodiscard]] Position at() const;
     [[nodiscard]] Position at(std::string_view key) const; // of the key's value, else of the mapping

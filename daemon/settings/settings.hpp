@@ -2,6 +2,7 @@
 // The configuration as values: what khabar.yaml, sources.d/*.yaml and sites.d/*.yaml say, checked and with
 // defaults filled in.
 
+#include "daemon/settings/secret.hpp"
 #include "parsers/article/site_rule.hpp"
 
 #include <chrono>
@@ -27,6 +28,25 @@ struct Place {
     friend bool operator==(const Place&, const Place&) { return true; }
 };
 
+struct NamedSecret {
+    std::string name;
+    Secret value;
+
+    friend bool operator==(const NamedSecret&, const NamedSecret&) = default;
+};
+
+// Either a name and a password, or a bearer token.
+struct Auth {
+    std::string username;
+    Secret password;
+    Secret bearer;
+
+    [[nodiscard]] bool is_set() const noexcept {
+        return !username.empty() || password.is_set() || bearer.is_set();
+    }
+    friend bool operator==(const Auth&, const Auth&) = default;
+};
+
 struct Source {
     std::string id; // [a-z0-9._-]{1,64}, unique
     std::string name;
@@ -41,6 +61,9 @@ struct Source {
     std::optional<std::chrono::seconds> interval;   // fixed instead of adaptive
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
     std::string user_agent;                         // empty: the global one
+    Auth auth;                                      // this and the two below: for the origin of `url` alone
+    std::vector<NamedSecret> headers;               // further fields
+    std::vector<NamedSecret> cookies;
     Place place;
 
     friend bool operator==(const Source&, const Source&) = default;
@@ -58,7 +81,9 @@ struct Fetch {
     std::chrono::milliseconds delay = 1000ms; // least time between two requests to one host
     bool robots = true;                       // obey robots.txt for article pages
     bool allow_private = false;               // the SSRF gate stands open for everything (tests, intranets)
-    std::string proxy;
+    std::string proxy;                        // without user name and password
+    std::string proxy_username;
+    Secret proxy_password;
 
     friend bool operator==(const Fetch&, const Fetch&) = default;
 };

@@ -1,6 +1,7 @@
 #include "daemon/settings/source_list.hpp"
 
 #include "daemon/settings/address.hpp"
+#include "daemon/settings/source_access.hpp"
 #include "daemon/settings/time_zone.hpp"
 
 #include <fmt/format.h>
@@ -122,6 +123,7 @@ void read_fields(Mapping& mapping, Source& source, ProblemList& problems) {
     mapping.boolean("full_text", source.full_text);
     read_pace(mapping, source);
     mapping.text("user_agent", source.user_agent, most_user_agent_bytes);
+    read_access(mapping, source, problems);
 }
 
 } // namespace
