@@ -7,20 +7,17 @@ namespace khabar::pipeline {
 
 namespace {
 
-store::Database open(const std::filesystem::path& file, std::function<void()> while_working) {
+store::Database open(const std::filesystem::path& file) {
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());
     store::Database database(file);
-    database.while_working(std::move(while_working));
     store::migrate(database);
     story::create_tables(database);
-    database.while_working(nullptr);
     return database;
 }
 
 } // namespace
 
-Archive::Archive(const std::filesystem::path& file, std::function<void()> while_opening)
-    : writer_(std::make_unique<store::Writer>(open(file, std::move(while_opening)))) {}
+Archive::Archive(const std::filesystem::path& file) : writer_(std::make_unique<store::Writer>(open(file))) {}
 
 Archive::~Archive() {
     writer_->stop();

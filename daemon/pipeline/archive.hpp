@@ -15,7 +15,6 @@
 
 #include <exception>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,9 +23,8 @@ namespace khabar::pipeline {
 
 class Archive {
   public:
-    // Opens or creates the file, and brings its tables up to date: minutes for a large one of an older
-    // version, during which `while_opening` is called some ten times a second. Throws StoreError.
-    explicit Archive(const std::filesystem::path& file, std::function<void()> while_opening = {});
+    // Opens or creates the file, and brings its tables up to date. Throws StoreError.
+    explicit Archive(const std::filesystem::path& file);
     ~Archive();
     Archive(const Archive&) = delete;
     Archive& operator=(const Archive&) = delete;

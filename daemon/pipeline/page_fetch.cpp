@@ -1,6 +1,7 @@
 #include "daemon/pipeline/page_fetch.hpp"
 
 #include "daemon/net/status.hpp"
+#include "daemon/pipeline/credentials.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "daemon/store/site_traits.hpp"
@@ -50,6 +51,7 @@ net::Request page_request(const Crawl& crawl, const settings::Source& source, ur
     net::Request request{.url = std::move(url)};
     request.user_agent = source.user_agent.empty() ? crawl.settings->fetch.user_agent : source.user_agent;
     request.accept = accept;
+    request.credentials = credentials_of(source);
     request.bounds.max_bytes = crawl.settings->fetch.page_bytes;
     request.allow_private = source.allow_private || crawl.settings->fetch.allow_private;
     return request;

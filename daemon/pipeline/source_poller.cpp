@@ -2,6 +2,7 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/net/status.hpp"
+#include "daemon/pipeline/credentials.hpp"
 #include "daemon/pipeline/discover.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/pipeline/time_zone.hpp"
@@ -41,6 +42,7 @@ net::Request feed_request(const Crawl& crawl, const KnownSource& source, url::Ur
     request.user_agent =
         source.config.user_agent.empty() ? crawl.settings->fetch.user_agent : source.config.user_agent;
     request.accept = accept;
+    request.credentials = credentials_of(source.config);
     request.bounds.max_bytes = crawl.settings->fetch.feed_bytes;
     request.allow_private = source.config.allow_private || crawl.settings->fetch.allow_private;
     if (source.stored.totals.polls % unconditional_every != unconditional_every - 1) {
