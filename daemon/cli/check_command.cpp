@@ -16,6 +16,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+settings::Problem as_warning(settings::Problem problem) {
+    problem.message.insert(0, "warning: ");
+    return problem;
+}
+
 int missing(const std::filesystem::path& file) {
     if (file.empty())
         fmt::print(
@@ -33,9 +38,13 @@ int run_check(const CheckOptions& options) {
     std::error_code error;
     if (file.empty() || !std::filesystem::exists(file, error)) return missing(file);
     const settings::Loaded loaded = settings::load(file);
+    for (const settings::Problem& warning : loaded.warnings)
+        fmt::print("{}\n", settings::to_string(as_warning(warning)));
     if (loaded.problems.empty()) {
-        fmt::print("ok: {}, {}\n", counted(loaded.settings.sources.size(), "source", "sources"),
-                   counted(loaded.settings.sites.size(), "site rule", "site rules"));
+        fmt::print("ok: {}, {}{}\n", counted(loaded.settings.sources.size(), "source", "sources"),
+                   counted(loaded.settings.sites.size(), "site rule", "site rules"),
+                   loaded.warnings.empty() ? ""
+                                           : ", " + counted(loaded.warnings.size(), "warning", "warnings"));
         return exit_ok;
     }
     for (const settings::Problem& problem : loaded.problems)

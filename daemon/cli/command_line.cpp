@@ -4,16 +4,19 @@
 #include "daemon/cli/backup_command.hpp"
 #include "daemon/cli/check_command.hpp"
 #include "daemon/cli/cluster_command.hpp"
+#include "daemon/cli/config_command.hpp"
 #include "daemon/cli/db_command.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
+#include "daemon/cli/hosts_command.hpp"
 #include "daemon/cli/inspect_command.hpp"
 #include "daemon/cli/order_command.hpp"
 #include "daemon/cli/reload_command.hpp"
 #include "daemon/cli/run_command.hpp"
 #include "daemon/cli/search_command.hpp"
 #include "daemon/cli/show_command.hpp"
+#include "daemon/cli/source_edit_command.hpp"
 #include "daemon/cli/sources_command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -160,6 +163,25 @@ void add_source_orders(CLI::App& sources, Action& action) {
     }
 }
 
+void add_source_edits(CLI::App& sources, Action& action) {
+    auto add = std::make_shared<SourceAddOptions>();
+    auto* command = sources.add_subcommand("add", "Add feeds to the configuration");
+    add_config(*command, add->config);
+    command->add_option("urls", add->urls, "addresses of feeds")->required();
+    command->add_option("--id", add->id, "of the source (default: made from the address)");
+    command->add_option("--name", add->name, "for people");
+    command->add_option("--tag", add->tags, "your own word for it; may be repeated");
+    command->add_option("--file", add->file, "a file in sources.d (default: sources.d/local.yaml)");
+    command->add_flag("--no-reload", add->no_reload, "do not have the running daemon take it");
+    command->callback([add, &action] { action = [add] { return run_source_add(*add); }; });
+    auto remove = std::make_shared<SourceRemoveOptions>();
+    command = sources.add_subcommand("remove", "Take sources out of the configuration; their articles stay");
+    add_config(*command, remove->config);
+    command->add_option("ids", remove->ids, "source ids")->required();
+    command->add_flag("--no-reload", remove->no_reload, "do not tell the running daemon");
+    command->callback([remove, &action] { action = [remove] { return run_source_remove(*remove); }; });
+}
+
 void add_sources(CLI::App& app, Action& action) {
     auto options = std::make_shared<SourcesOptions>();
     auto* command =
@@ -172,6 +194,40 @@ void add_sources(CLI::App& app, Action& action) {
         if (command->get_subcommands().empty()) action = [options] { return run_sources(*options); };
     });
     add_source_orders(*command, action);
+    add_source_edits(*command, action);
+}
+
+void add_hosts(CLI::App& app, Action& action) {
+    auto options = std::make_shared<HostsOptions>();
+    auto* command = app.add_subcommand("hosts", "How each host is treated and why, and orders to change it");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("host", options->host, "one host");
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([command, options, &action] {
+        if (command->get_subcommands().empty()) action = [options] { return run_hosts(*options); };
+    });
+    auto reset = std::make_shared<OrderOptions>();
+    add_order(*command, reset, store::Verb::reset_host, "reset", "Forget latency, throttling and Retry-After",
+              action)
+        ->add_option("hosts", reset->subjects, "hosts")
+        ->required();
+    auto set = std::make_shared<OrderOptions>();
+    auto* set_command =
+        add_order(*command, set, store::Verb::set_host, "set", "A delay instead of what is learnt", action);
+    set_command->add_option("hosts", set->subjects, "hosts")->required();
+    set_command->add_option("--delay", set->delay, "0s to 1h, or auto to take it back")->required();
+}
+
+void add_config_dump(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ConfigDumpOptions>();
+    auto* command = app.add_subcommand("config", "The configuration in force");
+    command->require_subcommand(1);
+    auto* dump = command->add_subcommand("dump", "Every setting with its value and where that comes from");
+    add_config(*dump, options->config);
+    dump->add_option("source", options->source, "one source");
+    dump->add_flag("--json", options->json, "JSON");
+    dump->callback([options, &action] { action = [options] { return run_config_dump(*options); }; });
 }
 
 void add_reload(CLI::App& app, Action& action) {
@@ -226,8 +282,9 @@ int run(int argc, const char* const* argv) {
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto* add : {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show,
-                      add_search, add_sources, add_reload, add_inspect, add_backup, add_db})
+    for (auto* add :
+         {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show, add_search,
+          add_sources, add_hosts, add_reload, add_config_dump, add_inspect, add_backup, add_db})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -28,7 +28,9 @@ int run_run(const RunOptions& options) {
                    stderr);
         return exit_config;
     }
-    settings::Loaded loaded = settings::load(file);
+    settings::LoadOptions load_options;
+    load_options.secrets = true;
+    settings::Loaded loaded = settings::load(file, load_options);
     for (const settings::Problem& problem : loaded.problems)
         std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
     if (!loaded.problems.empty()) return exit_config;

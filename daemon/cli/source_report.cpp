@@ -2,6 +2,7 @@
 
 #include "daemon/cli/moment.hpp"
 #include "daemon/cli/story_lookup.hpp"
+#include "daemon/pipeline/known_source.hpp"
 #include "daemon/store/articles.hpp"
 #include "parsers/text/fold.hpp"
 
@@ -20,6 +21,10 @@ void count(store::Database& database, SourceReport& report, StoryLookup& stories
     report.links = store::count_links(database, report.state.id);
     report.articles = store::count_articles(database, report.state.id);
     report.stories = stories.count(report.state.id);
+    report.median_delay = store::median_delay(database, report.state.id);
+    if (report.state.failures == 0) return;
+    if (const auto since = pipeline::unpack_policy(report.state).failing_since)
+        report.failing_since = std::chrono::floor<std::chrono::seconds>(*since);
 }
 
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
@@ -83,7 +88,10 @@ json::object to_json(const SourceReport& report) {
                                                   {"failed", report.links.failed},
                                                   {"gone", report.links.gone}}},
                            {"articles", report.articles},
-                           {"stories", report.stories}};
+                           {"stories", report.stories},
+                           {"failing_since", moment_json(report.failing_since)},
+                           {"median_delay", nullptr}};
+    if (report.median_delay) object["median_delay"] = report.median_delay->count();
     if (report.last) {
         object["last_outcome"] = report.last->outcome;
         object["last_error"] = report.last->error;
@@ -138,6 +146,9 @@ std::string describe(const SourceReport& report, store::Time now) {
                              : "never");
     line("last poll", outcome_words(report) +
                           (report.last && !report.last->error.empty() ? ": " + report.last->error : ""));
+    if (report.failing_since)
+        line("failing",
+             "since " + absolute(*report.failing_since) + ", " + relative(report.failing_since, now));
     line("in all",
          fmt::format("{}, {} failed; {} new, {} known links", counted(totals.polls, "poll", "polls"),
                      totals.failed_polls, totals.new_links, totals.known_links));
@@ -145,6 +156,8 @@ std::string describe(const SourceReport& report, store::Time now) {
                               report.links.done, report.links.failed, report.links.gone));
     line("archive", fmt::format("{} in {}", counted(report.articles, "article", "articles"),
                                 counted(report.stories, "story", "stories")));
+    if (report.median_delay)
+        line("delay", about(*report.median_delay) + " from publication to archive, in the middle");
     return out;
 }
 

@@ -20,6 +20,8 @@ struct SourceReport {
     std::optional<store::Attempt> last;
     store::LinkCounts links;
     std::int64_t articles = 0, stories = 0;
+    std::optional<store::Time> failing_since;         // the first of the failures running now
+    std::optional<std::chrono::seconds> median_delay; // from publication to archive, of the latest articles
 };
 
 // The configured sources in their order, then those that only the archive knows.
@@ -29,7 +31,7 @@ struct SourceReport {
 // Keys are a contract:
 // "id","name","url","feed_url","configured","enabled","paused","next_due","interval","interval_reason",
 // "failures","failure_class","last_attempt","last_success","last_outcome","last_error","polls","new","known","failed","links",
-// "articles","stories". Lengths of time in seconds.
+// "articles","stories","failing_since","median_delay". Lengths of time in seconds.
 [[nodiscard]] boost::json::object to_json(const SourceReport& report);
 // Of each: "at","outcome","status","new","known","failed","duration_ms","error".
 [[nodiscard]] boost::json::array to_json(const std::vector<store::Attempt>& attempts);

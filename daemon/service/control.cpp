@@ -154,7 +154,11 @@ awaitable<ReloadOutcome> Control::reload() {
     ReloadOutcome outcome;
     const std::filesystem::path file = crawl_.settings->file;
     outcome.file = file.string();
-    auto read = [file] { return settings::load(file); };
+    auto read = [file] {
+        settings::LoadOptions options;
+        options.secrets = true;
+        return settings::load(file, options);
+    };
     settings::Loaded loaded = co_await crawl_.pool.run(std::move(read));
     outcome.problems = std::move(loaded.problems);
     if (outcome.problems.empty()) {

@@ -29,8 +29,7 @@ using boost::asio::awaitable;
 using boost::asio::use_awaitable;
 
 constexpr std::chrono::seconds status_every{5};
-constexpr std::chrono::seconds opening_may_take{30}; // from the last sign of life on: a step of a migration
-constexpr std::chrono::seconds drain_timeout{20};    // below the unit's TimeoutStopSec
+constexpr std::chrono::seconds drain_timeout{20}; // below the unit's TimeoutStopSec
 
 std::shared_ptr<const settings::Settings> shared(settings::Settings settings) {
     return std::make_shared<const settings::Settings>(std::move(settings));
@@ -50,7 +49,7 @@ class Service {
   public:
     explicit Service(settings::Settings settings)
         : lock_(settings.store.database),
-          archive_(settings.store.database, [] { notify::extend_timeout(opening_may_take); }),
+          archive_(settings.store.database),
           pool_(settings.workers),
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),

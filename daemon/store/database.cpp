@@ -179,23 +179,6 @@ std::int64_t Database::pragma(std::string_view name) const {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-void Database::while_working(std::function<void()> callback) {
-    constexpr int steps = 2'000'000; // of SQLite's virtual machine: some 20 million a second
-    if (!callback) {
-        sqlite3_progress_handler(handle_.get(), 0, nullptr, nullptr);
-        working_.reset();
-        return;
-    }
-    working_ = std::make_unique<std::function<void()>>(std::move(callback));
-    sqlite3_progress_handler(
-        handle_.get(), steps,
-        [](void* context) {
-            (*static_cast<std::function<void()>*>(context))();
-            return 0; // go on
-        },
-        working_.get());
-}
-
 Transaction::Transaction(Database& database) : database_(database) {
     database_.execute("BEGIN IMMEDIATE");
 }

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -107,11 +106,6 @@ class Database {
     [[nodiscard]] bool in_transaction() const noexcept;  // false also after SQLite rolled back by itself
     [[nodiscard]] std::int64_t pragma(std::string_view name) const; // the value of "PRAGMA name"
 
-    // Called again and again while a statement runs, about every tenth of a second; must not use the
-    // database. For what may take minutes (migration, making an index anew): somebody may wait for a sign of
-    // life. Null ends it.
-    void while_working(std::function<void()> callback);
-
   private:
     friend class Transaction;
     struct Close {
@@ -119,7 +113,6 @@ class Database {
     };
     void open(const std::string& name, int flags, const std::filesystem::path& file);
 
-    std::unique_ptr<std::function<void()>> working_; // at an address of its own, which SQLite keeps
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

@@ -67,6 +67,15 @@ std::optional<RobotsRow> find_robots(const Database& database, std::string_view 
                      static_cast<int>(row.integer(3)), row.string(4)};
 }
 
+std::vector<RobotsState> load_robots_states(const Database& database) {
+    Statement row = database.prepare("SELECT host, fetched_at, expires, status FROM robots ORDER BY host");
+    std::vector<RobotsState> states;
+    while (row.step())
+        states.push_back({row.string(0), time_at(row, 1).value_or(Time{}), time_at(row, 2).value_or(Time{}),
+                          static_cast<int>(row.integer(3))});
+    return states;
+}
+
 void forget_robots(Database& database, Time expired_before) {
     database.prepare("DELETE FROM robots WHERE expires < ?1").bind_all(seconds(expired_before)).run();
 }

@@ -44,6 +44,13 @@ struct RobotsRow {
 // Inside the caller's Transaction.
 void save_robots(Database& database, const RobotsRow& row);
 [[nodiscard]] std::optional<RobotsRow> find_robots(const Database& database, std::string_view host);
+// Without the file itself.
+struct RobotsState {
+    std::string origin;
+    Time fetched_at{}, expires{};
+    int status = 0;
+};
+[[nodiscard]] std::vector<RobotsState> load_robots_states(const Database& database);
 void forget_robots(Database& database, Time expired_before);
 
 } // namespace khabar::store

@@ -141,20 +141,5 @@ TEST(Schema, OtherIndexRulesMakeTheIndexAnew) {
     EXPECT_EQ(found(), 1);
 }
 
-TEST(LongWork, GivesSignsOfLife) {
-    Database database(":memory:");
-    int signs = 0;
-    database.while_working([&] { ++signs; });
-    Database moved = std::move(database);
-    moved.execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT sum(i) FROM n");
-    EXPECT_GT(signs, 0);
-    const int before = signs;
-    moved.while_working(nullptr);
-    moved.execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT sum(i) FROM n");
-    EXPECT_EQ(signs, before);
-}
-
 } // namespace
 } // namespace khabar::store
