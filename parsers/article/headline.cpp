@@ -3,13 +3,11 @@
 #include "parsers/article/entities.hpp"
 #include "parsers/article/line_class.hpp"
 #include "parsers/article/line_words.hpp"
+#include "parsers/article/title_parts.hpp"
 #include "parsers/article/trace.hpp"
-#include "parsers/text/fold.hpp"
-#include "parsers/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace khabar::article {
 namespace {
@@ -34,86 +32,40 @@ constexpr double trust_title = 3.5;
 constexpr double trust_twitter = 2.5;
 constexpr double trust_other_meta = 2.0;
 constexpr double trust_feed = 3.0;
+// JSON-LD and og:title in one voice: with the others that follow them, more than a confirmed h1.
+constexpr double trust_stated_twice = 20.0;
+constexpr std::size_t min_stated_words = 3; // shorter ones may be a section's or a site's name
 // Where one wording begins or ends another, they half agree.
 constexpr double partial_agreement = 0.5;
+// A heading that leads to the front page shows the site's name.
+constexpr double trust_in_logo = 0.1;
+constexpr NodeId max_heading_nodes = 12; // looked at for a kicker
+constexpr NodeId logo_levels = 3;        // how far up the link may stand
+
+enum class Voice : std::uint8_t { heading, linked, og, head };
 
 struct Candidate {
     std::string text;
     std::string key; // folded words
     double trust = 0;
+    Voice voice = Voice::head;
+    std::string_view origin; // for the trace
     NodeId node = html::no_node;
-    std::string_view origin;
+    bool logo = false; // a heading that leads to the front page
 };
 
-std::string key_of(std::string_view text) {
-    std::string key;
-    for (const auto& word : line_words(text, 200))
-        key += (key.empty() ? "" : " ") + word.folded;
-    return key;
-}
-
-std::string letters_of(std::string_view text) {
-    std::string out;
-    for (const char c : text::fold(text))
-        if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c))) out += c;
-    return out;
-}
-
-constexpr std::array<std::string_view, 13> separators{" | ", " - ", " – ", " — ", " :: ", " » ", " « ",
-                                                      " · ", " • ", " ‹ ", " › ", "|",    " / "};
-
-// Does this end part of a title name the site?
-bool is_site_part(std::string_view part, std::string_view site, std::string_view host) {
-    const auto letters = letters_of(part);
-    if (letters.empty()) return true;
-    if (!site.empty()) {
-        const auto name = letters_of(site);
-        if (letters == name ||
-            (name.size() >= 4 && letters.size() < name.size() * 3 && letters.find(name) != std::string::npos))
-            return true;
-        if (letters.size() >= 4 && name.find(letters) != std::string::npos) return true;
+// "Word word Word word": a ticker shows its text again and again.
+std::string once(std::string text) {
+    const auto words = line_words(text, 200);
+    for (std::size_t times = 4; times > 1; --times) {
+        if (words.size() % times != 0 || words.size() / times < 3) continue;
+        const std::size_t length = words.size() / times;
+        bool same = true;
+        for (std::size_t i = length; i < words.size() && same; ++i)
+            same = words[i].folded == words[i - length].folded;
+        if (same) return text.substr(0, words[length - 1].end);
     }
-    if (host.starts_with("www.")) host.remove_prefix(4);
-    const auto name = letters_of(host.substr(0, host.rfind('.')));
-    const auto whole = letters_of(host);
-    if (letters.size() >= 3 && (whole == letters || name == letters)) return true;
-    return letters.size() >= 4 && name.size() >= 4 && letters.size() < 30 &&
-           (name.find(letters) != std::string::npos || letters.find(name) != std::string::npos);
-}
-
-void add(std::vector<Candidate>& list, std::string_view raw, double trust, std::string_view origin,
-         NodeId node = html::no_node) {
-    auto text = plain_value(raw);
-    if (text.size() > max_title_bytes || letters_of(text).size() < min_title_letters) return;
-    auto key = key_of(text);
-    list.push_back({std::move(text), std::move(key), trust, node, origin});
-}
-
-// Share of a heading's words that the head's titles hold.
-double share_in_head(std::string_view heading, const HeadlineWitnesses& witnesses) {
-    std::vector<std::string> said;
-    const auto note = [&](std::string_view text) {
-        for (auto& word : line_words(text, 60))
-            said.push_back(std::move(word.folded));
-    };
-    if (!witnesses.head_is_foreign)
-        for (const std::string_view text :
-             {std::string_view(witnesses.facts.title), witnesses.facts.meta("og:title")})
-            note(plain_value(text));
-    if (witnesses.linked != nullptr) note(witnesses.linked->headline);
-    note(witnesses.feed_title);
-    const auto words = line_words(heading, 60);
-    if (words.empty()) return 0;
-    const auto known = std::ranges::count_if(
-        words, [&](const LineWord& w) { return std::ranges::find(said, w.folded) != said.end(); });
-    return static_cast<double>(known) / static_cast<double>(words.size());
-}
-
-bool is_shown_heading(const PageFacts& facts, NodeId id) {
-    const auto& page = facts.page();
-    const auto style = page.attribute(id, "style");
-    return style.find("display:none") == std::string_view::npos &&
-           style.find("display: none") == std::string_view::npos;
+    return text;
 }
 
 // "/", "https://example.org", "https://example.org/".
@@ -125,141 +77,275 @@ bool leads_home(std::string_view href) {
     return href == "/" || href == "/index.html" || href == "/index.php" || href == "./";
 }
 
-void add_headings(std::vector<Candidate>& list, const HeadlineWitnesses& witnesses) {
-    const auto& page = witnesses.facts.page();
-    std::size_t h1 = 0;
-    for (const NodeId id : witnesses.facts.headings)
-        h1 += page.node(id).tag == Tag::h1 && !witnesses.facts.is_aside(id);
-    for (const NodeId id : witnesses.facts.headings) {
-        if (!is_shown_heading(witnesses.facts, id)) continue;
-        const auto& node = page.node(id);
-        if (node.tag == Tag::meta || node.tag == Tag::body || node.tag == Tag::article) continue;
-        const bool first_level = node.tag == Tag::h1;
-        double trust = first_level ? trust_h1 : trust_heading_marked;
-        const auto text = witnesses.facts.shown(id, max_title_bytes + 1);
-        if (first_level)
-            trust += (trust_h1_confirmed - trust_h1) *
-                     std::min(1.0, share_in_head(text, witnesses) / confirmed_share);
-        if (witnesses.facts.is_aside(id)) trust *= 0.3;
-        if (first_level && h1 > 2) trust *= 0.7; // a page that heads every card with h1
-        // A heading that is one link leads elsewhere: a card, or the logo.
-        const NodeId inner = page.first_child(id);
-        if (inner != html::no_node && page.node(inner).tag == Tag::a && page.node(inner).end == node.end) {
-            if (leads_home(page.attribute(inner, "href")))
-                trust *= 0.1; // the site's own name
-            else if (!first_level)
-                trust *= 0.4;
-        }
-        if (!first_level && node.tag != Tag::h2 && node.tag != Tag::h3) trust *= 0.6;
-        add(list, text, trust, first_level ? "<h1>" : "marked heading", id);
-    }
-}
-
-void add_head(std::vector<Candidate>& list, const HeadlineWitnesses& witnesses) {
-    const auto& facts = witnesses.facts;
-    if (const auto* linked = witnesses.linked) {
-        add(list, linked->headline.empty() ? linked->name : linked->headline,
-            linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_other_meta, "JSON-LD");
-    }
-    add(list, witnesses.feed_title, trust_feed, "feed");
-    if (witnesses.head_is_foreign) return;
-    add(list, facts.meta("og:title"), trust_og, "og:title");
-    add(list, facts.title, trust_title, "<title>");
-    add(list, facts.meta("twitter:title"), trust_twitter, "twitter:title");
-    for (const auto key : {"title", "dc.title", "dcterms.title", "headline", "parsely-title",
-                           "sailthru.title", "citation_title", "name"})
-        add(list, facts.meta(key), trust_other_meta, key);
-}
-
 bool ends_with_words(std::string_view longer, std::string_view part) {
     return longer.size() > part.size() &&
            (longer.starts_with(std::string(part) + " ") || longer.ends_with(" " + std::string(part)));
 }
 
+class Vote {
+  public:
+    explicit Vote(const HeadlineWitnesses& witnesses) : w_(witnesses), page_(witnesses.facts.page()) {}
+
+    Headline run() {
+        add_head();
+        add_headings();
+        cut_frames();
+        cut_kickers();
+        spell_as_stated();
+        judge_names();
+        weigh_stated();
+        if (w_.trace != nullptr) tell(*w_.trace);
+        return count();
+    }
+
+  private:
+    void add(std::string_view raw, double trust, std::string_view origin, Voice voice = Voice::head,
+             NodeId node = html::no_node) {
+        auto text = once(plain_value(raw));
+        if (text.size() > max_title_bytes || title_letters(text).size() < min_title_letters) return;
+        auto key = title_key(text);
+        const bool logo = node != html::no_node && is_logo(link_of(node));
+        list_.push_back({std::move(text), std::move(key), trust, voice, origin, node, logo});
+    }
+
+    void add_head() {
+        if (const auto* linked = w_.linked) {
+            const bool article = linked->kind == LinkedArticle::Kind::article;
+            add(linked->headline.empty() ? linked->name : linked->headline,
+                article ? trust_json_ld : trust_other_meta, "JSON-LD", article ? Voice::linked : Voice::head);
+        }
+        add(w_.feed_title, trust_feed, "feed");
+        if (w_.head_is_foreign) return;
+        const auto& facts = w_.facts;
+        add(facts.meta("og:title"), trust_og, "og:title", Voice::og);
+        add(facts.title, trust_title, "<title>");
+        add(facts.meta("twitter:title"), trust_twitter, "twitter:title");
+        for (const auto key : {"title", "dc.title", "dcterms.title", "headline", "parsely-title",
+                               "sailthru.title", "citation_title", "name"})
+            add(facts.meta(key), trust_other_meta, key);
+    }
+
+    // ── headings ──
+    // Share of a heading's words that the head's titles hold.
+    [[nodiscard]] double share_in_head(std::string_view heading) const {
+        std::vector<std::string> said;
+        const auto note = [&](std::string_view text) {
+            for (auto& word : line_words(text, 60))
+                said.push_back(std::move(word.folded));
+        };
+        if (!w_.head_is_foreign)
+            for (const std::string_view text :
+                 {std::string_view(w_.facts.title), w_.facts.meta("og:title"), w_.facts.meta("headline")})
+                note(plain_value(text));
+        if (w_.linked != nullptr) note(w_.linked->headline);
+        note(w_.feed_title);
+        const auto words = line_words(heading, 60);
+        if (words.empty()) return 0;
+        const auto known = std::ranges::count_if(
+            words, [&](const LineWord& w) { return std::ranges::find(said, w.folded) != said.end(); });
+        return static_cast<double>(known) / static_cast<double>(words.size());
+    }
+
+    [[nodiscard]] bool is_hidden(NodeId id) const {
+        const auto style = page_.attribute(id, "style");
+        return style.find("display:none") != std::string_view::npos ||
+               style.find("display: none") != std::string_view::npos;
+    }
+
+    // The link that holds the whole heading, inside it or around it.
+    [[nodiscard]] NodeId link_of(NodeId id) const {
+        NodeId inner = id + 1;
+        while (inner < page_.node(id).end && page_.node(inner).is_text() &&
+               page_.node(inner).text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+            ++inner;
+        if (inner < page_.node(id).end && page_.node(inner).tag == Tag::a &&
+            w_.facts.shown(inner) == w_.facts.shown(id))
+            return inner;
+        NodeId up = page_.node(id).parent;
+        for (NodeId level = 0; level < logo_levels && up != html::no_node;
+             ++level, up = page_.node(up).parent)
+            if (page_.node(up).tag == Tag::a) return up;
+        return html::no_node;
+    }
+
+    [[nodiscard]] bool is_logo(NodeId link) const {
+        return link != html::no_node && leads_home(page_.attribute(link, "href"));
+    }
+
+    [[nodiscard]] double trust_of_heading(NodeId id, std::string_view text, bool many) const {
+        const auto tag = page_.node(id).tag;
+        const bool first_level = tag == Tag::h1;
+        double trust = first_level ? trust_h1 : trust_heading_marked;
+        if (first_level)
+            trust += (trust_h1_confirmed - trust_h1) * std::min(1.0, share_in_head(text) / confirmed_share);
+        if (w_.facts.is_aside(id)) trust *= 0.3;
+        if (first_level && many) trust *= 0.7; // a page that heads every card with h1
+        // A heading that is one link leads elsewhere: a card, or the logo.
+        if (const NodeId link = link_of(id); link != html::no_node) {
+            if (is_logo(link))
+                trust *= trust_in_logo;
+            else if (!first_level)
+                trust *= 0.4;
+        }
+        if (!first_level && tag != Tag::h2 && tag != Tag::h3) trust *= 0.6;
+        return trust;
+    }
+
+    void add_headings() {
+        std::size_t h1 = 0;
+        for (const NodeId id : w_.facts.headings)
+            h1 += page_.node(id).tag == Tag::h1 && !w_.facts.is_aside(id);
+        for (const NodeId id : w_.facts.headings) {
+            const auto tag = page_.node(id).tag;
+            if (tag == Tag::meta || tag == Tag::body || tag == Tag::article || is_hidden(id)) continue;
+            const auto text = w_.facts.shown(id, max_title_bytes + 1);
+            add(text, trust_of_heading(id, text, h1 > 2), tag == Tag::h1 ? "<h1>" : "marked heading",
+                Voice::heading, id);
+        }
+    }
+
+    // ── wordings ──
+    void cut_frames() {
+        TitleFrame frame{w_.site, w_.host, w_.section};
+        KnownTitles known;
+        for (const auto& one : list_)
+            if (one.voice == Voice::heading)
+                (one.logo ? known.logos : known.shown).push_back(one.key);
+            else if (one.key != title_key(w_.site))
+                known.stated.push_back(one.key);
+        for (auto& one : list_) {
+            if (one.voice == Voice::heading) continue;
+            one.text = without_frame(one.text, frame, known);
+            one.key = title_key(one.text);
+        }
+    }
+
+    [[nodiscard]] bool is_stated(std::string_view key) const {
+        return std::ranges::any_of(
+            list_, [&](const Candidate& c) { return c.voice != Voice::heading && c.key == key; });
+    }
+
+    // "Premier League" and "Derby ends in a draw" in one h1, each in an element: og:title says whether both
+    // are the headline.
+    void cut_kickers() {
+        const auto* og = stated_by(Voice::og);
+        if (og == nullptr) return;
+        for (auto& heading : list_) {
+            if (heading.node == html::no_node || is_stated(heading.key)) continue;
+            const NodeId end = std::min(page_.node(heading.node).end, heading.node + 1 + max_heading_nodes);
+            for (NodeId at = heading.node + 1; at < end; ++at) {
+                const auto rest = w_.facts.shown_without(heading.node, at, max_title_bytes + 1);
+                if (title_key(rest) != og->key) continue;
+                heading.text = og->text;
+                heading.key = og->key;
+                break;
+            }
+        }
+    }
+
+    [[nodiscard]] const Candidate* stated_by(Voice voice) const {
+        const auto found = std::ranges::find(list_, voice, &Candidate::voice);
+        return found == list_.end() ? nullptr : &*found;
+    }
+
+    // "National demoIt is time": the elements of a heading touch; a witness with the same letters knows where
+    // its words end.
+    void spell_as_stated() {
+        for (auto& heading : list_) {
+            if (heading.origin != Voice::heading || is_stated(heading.key)) continue;
+            const auto letters = title_letters(heading.text);
+            for (const auto& one : list_) {
+                if (one.voice == Voice::heading || one.key.size() <= heading.key.size()) continue;
+                if (title_letters(one.text) != letters) continue;
+                heading.text = one.text;
+                heading.key = one.key;
+                break;
+            }
+        }
+    }
+
+    // ── trust ──
+    void judge_names() {
+        const auto site_key = title_key(w_.site);
+        for (auto& one : list_) {
+            if (one.key.empty() || (!site_key.empty() && one.key == site_key)) {
+                names_.push_back(one.text);
+                one.trust = 0;
+            } else if (const auto kind = classify_line(one.text).kind;
+                       is_boilerplate(kind) && kind != LineKind::date) {
+                one.trust *= 0.2; // "Home", "News", «الرئيسية» name a place in the site
+            }
+        }
+    }
+
+    void weigh_stated() {
+        const auto linked = std::ranges::find(list_, Voice::linked, &Candidate::voice);
+        const auto og = std::ranges::find(list_, Voice::og, &Candidate::voice);
+        if (linked == list_.end() || og == list_.end() || linked->key != og->key) return;
+        const bool cut_off = linked->text.ends_with("…") || linked->text.ends_with("...");
+        if (cut_off || linked->trust <= 0 || line_words(linked->text, 8).size() < min_stated_words) return;
+        linked->trust = trust_stated_twice;
+    }
+
+    void tell(Trace& trace) const {
+        for (const auto& one : list_)
+            trace.hear(Field::title, one.origin, one.text, one.trust, one.trust > 0 ? "" : "names the site");
+    }
+
+    [[nodiscard]] double votes_for(std::size_t i) const {
+        double votes = list_[i].trust;
+        for (std::size_t j = 0; j < list_.size(); ++j) {
+            const auto& other = list_[j];
+            if (i == j || other.trust <= 0) continue;
+            if (list_[i].key == other.key)
+                votes += other.trust;
+            else if (ends_with_words(list_[i].key, other.key) || ends_with_words(other.key, list_[i].key))
+                votes += std::min(other.trust, trust_json_ld) * partial_agreement;
+        }
+        return votes;
+    }
+
+    [[nodiscard]] Headline count() const {
+        std::vector<std::pair<double, std::size_t>> order;
+        for (std::size_t i = 0; i < list_.size(); ++i)
+            if (list_[i].trust > 0) order.emplace_back(votes_for(i), i);
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+        Headline result;
+        std::vector<std::string> keys;
+        for (const auto& [votes, i] : order) {
+            if (std::ranges::find(keys, list_[i].key) != keys.end()) continue;
+            keys.push_back(list_[i].key);
+            result.candidates.push_back(list_[i].text);
+        }
+        result.node = node_in(order);
+        if (!result.candidates.empty())
+            result.title = result.candidates.front();
+        else if (!names_.empty() && !w_.head_is_foreign)
+            result.title = names_.front(); // a page whose only title is the site's name
+        return result;
+    }
+
+    // The best heading that shows the winner, else the best heading.
+    [[nodiscard]] NodeId node_in(const std::vector<std::pair<double, std::size_t>>& order) const {
+        for (const auto& [votes, i] : order)
+            if (list_[i].node != html::no_node && list_[i].key == list_[order.front().second].key)
+                return list_[i].node;
+        for (const auto& [votes, i] : order)
+            if (list_[i].node != html::no_node) return list_[i].node;
+        return html::no_node;
+    }
+
+    const HeadlineWitnesses& w_;
+    const html::Document& page_;
+    std::vector<Candidate> list_;
+    std::vector<std::string> names_; // titles that say no more than the site's name
+};
+
 } // namespace
 
-std::string without_site_name(std::string_view title, std::string_view site, std::string_view host,
-                              const std::vector<std::string>& others) {
-    std::string_view best = title;
-    for (int round = 0; round < 3; ++round) {
-        std::string_view shorter;
-        for (const auto mark : separators) {
-            const auto last = best.rfind(mark), first = best.find(mark);
-            if (last == std::string_view::npos) continue;
-            const auto head = best.substr(0, last), tail = best.substr(last + mark.size());
-            const auto lead = best.substr(0, first), rest = best.substr(first + mark.size());
-            const auto known = [&](std::string_view part) {
-                const auto key = key_of(part);
-                return std::ranges::any_of(others,
-                                           [&](const std::string& other) { return key_of(other) == key; });
-            };
-            if (letters_of(head).size() >= min_title_letters &&
-                (is_site_part(tail, site, host) || known(head)))
-                shorter = head;
-            else if (letters_of(rest).size() >= min_title_letters &&
-                     (is_site_part(lead, site, host) || known(rest)))
-                shorter = rest;
-            if (!shorter.empty()) break;
-        }
-        if (shorter.empty()) break;
-        best = shorter;
-    }
-    return text::collapse_space(best);
-}
-
 Headline choose_headline(const HeadlineWitnesses& witnesses) {
-    std::vector<Candidate> list;
-    add_headings(list, witnesses);
-    add_head(list, witnesses);
-    std::vector<std::string> shown;
-    for (const auto& one : list)
-        if (one.node != html::no_node || one.trust == trust_json_ld) shown.push_back(one.text);
-    const auto site_key = key_of(witnesses.site);
-    for (auto& one : list) {
-        if (one.node == html::no_node) {
-            one.text = without_site_name(one.text, witnesses.site, witnesses.host, shown);
-            one.key = key_of(one.text);
-        }
-        if (one.key.empty() || (!site_key.empty() && one.key == site_key)) one.trust = 0;
-        // "Home", "News", «الرئيسية» name a place in the site.
-        else if (const auto kind = classify_line(one.text).kind;
-                 is_boilerplate(kind) && kind != LineKind::date)
-            one.trust *= 0.2;
-    }
-    if (witnesses.trace != nullptr)
-        for (const auto& one : list)
-            witnesses.trace->hear(Field::title, one.origin, one.text, one.trust,
-                                  one.trust > 0 ? "" : "names the site");
-    std::vector<std::pair<double, std::size_t>> order;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        double votes = list[i].trust;
-        if (votes <= 0) continue;
-        for (std::size_t j = 0; j < list.size(); ++j) {
-            if (i == j || list[j].trust <= 0) continue;
-            if (list[i].key == list[j].key)
-                votes += list[j].trust;
-            else if (ends_with_words(list[i].key, list[j].key) || ends_with_words(list[j].key, list[i].key))
-                votes += std::min(list[j].trust, trust_json_ld) * partial_agreement;
-        }
-        order.emplace_back(votes, i);
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    Headline result;
-    std::vector<std::string> keys;
-    for (const auto& [votes, i] : order) {
-        if (result.node == html::no_node && list[i].node != html::no_node &&
-            (keys.empty() || list[i].key == keys.front()))
-            result.node = list[i].node;
-        if (std::ranges::find(keys, list[i].key) != keys.end()) continue;
-        keys.push_back(list[i].key);
-        result.candidates.push_back(list[i].text);
-    }
-    if (!result.candidates.empty()) result.title = result.candidates.front();
-    if (result.node == html::no_node)
-        for (const auto& [votes, i] : order)
-            if (list[i].node != html::no_node && result.node == html::no_node) result.node = list[i].node;
-    return result;
+    return Vote(witnesses).run();
 }
 
 } // namespace khabar::article

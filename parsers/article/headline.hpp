@@ -23,19 +23,15 @@ struct HeadlineWitnesses {
     const LinkedArticle* linked = nullptr; // the JSON-LD item of this page
     std::string_view site;                 // the publication's name
     std::string_view host;                 // its letters may stand in <title> as the site's name
+    std::string_view section;              // the page's own word for its department
     std::string_view feed_title;
     bool head_is_foreign = false; // og:title and <title> are another page's
     Trace* trace = nullptr;
 };
 
-// Votes: each witness brings its trust, and wordings that agree add up; how the title is shown (h1) decides
-// among equals.
+// Votes: each witness brings its trust, and wordings that agree add up. What is shown (h1) outweighs what the
+// head says for search engines, unless JSON-LD and og:title state one other wording: then that is the
+// newsroom's headline and the page shows a variant.
 [[nodiscard]] Headline choose_headline(const HeadlineWitnesses& witnesses);
-
-// "Mayor resigns | The Daily Example" → "Mayor resigns": at either end, where the part cut is the site's name
-// or reads like one (the letters of `host`), or where `others` hold what is left.
-[[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site,
-                                            std::string_view host,
-                                            const std::vector<std::string>& others = {});
 
 } // namespace khabar::article

@@ -132,6 +132,12 @@ std::string site_name(const PageFacts& facts, const LinkedData& data, const Link
     return data.site;
 }
 
+std::string section_of(const PageFacts& facts, const Linked& linked) {
+    for (const auto key : {"article:section", "content_category", "parsely-section", "section"})
+        if (auto section = plain_value(facts.meta(key)); !section.empty()) return section;
+    return linked.article != nullptr ? linked.article->section : std::string();
+}
+
 std::string lead_of(const PageFacts& facts, const Linked& linked, bool foreign) {
     std::string lead;
     if (!foreign)
@@ -306,8 +312,9 @@ Metadata read_metadata(const html::Document& page, const Hints& hints, Trace* tr
     result.site = site_name(facts, data, linked);
     const std::string host(page_url ? page_url->host() : std::string_view());
 
+    const auto section = section_of(facts, linked);
     auto headline = choose_headline(
-        {facts, linked.article, result.site, host, hints.feed_title, result.foreign_head, trace});
+        {facts, linked.article, result.site, host, section, hints.feed_title, result.foreign_head, trace});
     result.title = std::move(headline.title);
     result.titles = std::move(headline.candidates);
     result.headline = headline.node;

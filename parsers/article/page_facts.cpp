@@ -14,6 +14,7 @@ using html::Tag;
 
 constexpr std::size_t max_metas = 400;
 constexpr std::size_t max_marks = 200; // of each list
+constexpr std::size_t max_h1 = 64;     // beyond those: the h1 stands behind any number of cards in a menu
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -48,12 +49,23 @@ namespace Mark {
 enum : std::uint8_t { aside = 1, author = 2, date = 4, title = 8 };
 }
 
+// "has-comments", "no-sidebar": what the box holds or lacks, not what it is.
+bool tells_of_content(std::string_view token) {
+    return token.starts_with("has-") || token.starts_with("no-") || token.starts_with("with-");
+}
+
 // Class tokens that put a box aside: a word among aside_marks anywhere in a token, or a WordPress sidebar
 // widget. Page builders call every box a widget ("elementor-widget-heading"), so the bare word must begin its
 // token.
 bool marks_aside(std::string_view marks) {
-    return has_any(marks, aside_marks) || marks.starts_with("widget") ||
-           marks.find(" widget") != std::string_view::npos;
+    while (!marks.empty()) {
+        const auto end = std::min(marks.find(' '), marks.size());
+        const auto token = marks.substr(0, end);
+        if (!tells_of_content(token) && (has_any(token, aside_marks) || token.starts_with("widget")))
+            return true;
+        marks.remove_prefix(std::min(end + 1, marks.size()));
+    }
+    return false;
 }
 
 // A link to someone's page: "/author/jane-doe", "/authors/…", "?author=…".
@@ -123,7 +135,9 @@ void PageFacts::note(NodeId id) {
     if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
         (node.tag == Tag::aside && !wide) || (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
         aside_[id] = true;
-    if (node.tag == Tag::h1 || itemprop.find("headline") != std::string::npos || (marks & Mark::title) != 0)
+    if (node.tag == Tag::h1 && headings.size() < max_marks + max_h1)
+        headings.push_back(id);
+    else if (itemprop.find("headline") != std::string::npos || (marks & Mark::title) != 0)
         add(headings, id);
     if (node.tag == Tag::time || itemprop.starts_with("date")) add(times, id);
     if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
@@ -148,8 +162,17 @@ std::vector<std::string_view> PageFacts::metas(std::string_view key) const {
 }
 
 std::string PageFacts::shown(NodeId id, std::size_t limit) const {
+    return shown_without(id, html::no_node, limit);
+}
+
+std::string PageFacts::shown_without(NodeId id, NodeId hole, std::size_t limit) const {
     std::string out;
     for (NodeId at = id; at < page_->node(id).end && out.size() < limit * 2; ++at) {
+        if (at == hole) {
+            out += ' ';
+            at = page_->node(hole).end - 1;
+            continue;
+        }
         const auto& node = page_->node(at);
         if (node.is_text())
             out += text::prefix(node.text, limit * 2);

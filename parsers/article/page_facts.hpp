@@ -49,6 +49,9 @@ class PageFacts {
     // Text of an element, collapsed, at most `limit` bytes.
     [[nodiscard]] std::string shown(html::NodeId id, std::size_t limit = max_piece_bytes) const;
 
+    // The same without what `hole`, an element or text inside it, says.
+    [[nodiscard]] std::string shown_without(html::NodeId id, html::NodeId hole, std::size_t limit) const;
+
     // Pieces of text in document order from `from` to `to`, at most `limit` of them, asides left out.
     [[nodiscard]] std::vector<ShownPiece> pieces(html::NodeId from, html::NodeId to, std::size_t limit) const;
 
