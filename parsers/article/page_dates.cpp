@@ -24,11 +24,15 @@ constexpr std::size_t pieces_above = 12;
 constexpr std::size_t pieces_below = 40;
 constexpr std::size_t pieces_anywhere = 2000;
 constexpr std::size_t max_mixed_bytes = 120;
+constexpr NodeId max_piece_nodes = 40; // elements of one line looked at one by one
 constexpr NodeId nodes_above = 150;
 constexpr NodeId nodes_below = 600;
 
 constexpr double trust_json_ld = 10;
 constexpr double trust_json_ld_page = 5;
+// "Nov 05, 2025" in JSON-LD, or a publication later than the last change: site builders put the day of the
+// site's own publication there. What the header shows is better.
+constexpr double trust_json_ld_doubtful = 3.5;
 constexpr double trust_article_meta = 9;
 constexpr double trust_other_meta = 6;
 constexpr double trust_plain_meta = 3; // "date": often the time of serving
@@ -41,6 +45,12 @@ constexpr double trust_date_mark = 3;
 constexpr double trust_mixed = 2; // a date among other words
 constexpr double trust_url = 7;
 constexpr double trust_time_far = 1.5;
+constexpr double trust_update_alone = 3; // least an update needs to stand for the publication
+
+// "a month ago", "last year": beyond this a distance in words names no day.
+constexpr days farthest_relative{7};
+// How far the newsroom's clock may be from UTC where only the day it shows tells: Pacific time, Sydney.
+constexpr hours farthest_west{8}, farthest_east{10};
 
 constexpr std::array<std::string_view, 9> article_metas{
     "article:published_time", "og:article:published_time", "og:published_time",
@@ -107,7 +117,12 @@ class Hearing {
         if (dates.published) take_local_day(*dates.published);
         dates.updated = decide(updated_);
         believe(Field::updated, dates.updated);
-        if (!dates.published && dates.updated && updated_.front().trust >= trust_other_meta)
+        // An update that is older than the publication, and better told, is the publication.
+        const bool contradicts = dates.published && dates.updated &&
+                                 dates.updated->instant() + hours(24) < dates.published->instant() &&
+                                 updated_.front().trust > published_.front().trust;
+        if (dates.updated && (!dates.published || contradicts) &&
+            updated_.front().trust >= trust_update_alone)
             dates.published = dates.updated;
         if (dates.updated && dates.published && dates.updated->instant() <= dates.published->instant())
             dates.updated.reset();
@@ -141,11 +156,35 @@ class Hearing {
     void hear(std::vector<Witness>& list, std::string_view text, double trust) {
         if (text.empty()) return;
         text = text::prefix(text, 256);
-        if (const auto when = date::parse(text, context_))
-            hear(list, *when, trust);
-        else if (w_.trace != nullptr)
-            w_.trace->hear(field_of(list), origin_, text, trust,
-                           date::parse(text) ? "in the future" : "reads as no date");
+        const auto when = date::parse(text, context_);
+        if (!when) {
+            if (w_.trace != nullptr)
+                w_.trace->hear(field_of(list), origin_, text, trust,
+                               date::parse(text) ? "in the future" : "reads as no date");
+            return;
+        }
+        hear(list, *when, trust);
+        // "11/01/2023" may be either; where another witness says the second, they agree.
+        if (const auto other = read_otherwise(text)) hear(list, *other, trust * 0.3);
+    }
+
+    // The other reading of a day and month in numbers, where both can be either.
+    [[nodiscard]] std::optional<date::DateTime> read_otherwise(std::string_view text) const {
+        const auto two_digits = [&](std::size_t at) {
+            return at + 2 < text.size() && text[at] >= '0' && text[at] <= '1' && text[at + 1] >= '0' &&
+                   text[at + 1] <= '9' && (text[at + 2] == '/' || text[at + 2] == '-');
+        };
+        if (text.size() < 10 || !two_digits(0) || !two_digits(3)) return std::nullopt;
+        std::string turned(text.substr(0, 32));
+        std::swap_ranges(turned.begin(), turned.begin() + 2, turned.begin() + 3);
+        return date::parse(turned, context_);
+    }
+
+    // What a reader sees. Distances in words count only while they name a day.
+    [[nodiscard]] std::optional<date::DateTime> believable(std::optional<date::DateTime> when,
+                                                           std::string_view text) const {
+        const bool far = when && context_.now && when->instant() + farthest_relative < *context_.now;
+        return far && date::is_relative(text) ? std::nullopt : when;
     }
 
     void json_ld() {
@@ -153,7 +192,7 @@ class Hearing {
         if (w_.linked != nullptr) {
             const double trust =
                 w_.linked->kind == LinkedArticle::Kind::article ? trust_json_ld : trust_json_ld_page;
-            hear(published_, w_.linked->published, trust);
+            hear(published_, w_.linked->published, is_doubtful(*w_.linked) ? trust_json_ld_doubtful : trust);
             hear(updated_, w_.linked->modified, trust);
         }
         origin_ = "JSON-LD of the page";
@@ -163,13 +202,26 @@ class Hearing {
         }
     }
 
+    [[nodiscard]] bool is_doubtful(const LinkedArticle& item) const {
+        if (item.published.empty()) return false;
+        if (item.published.front() < '0' || item.published.front() > '9') return true;
+        const auto first = date::parse(text::prefix(item.published, 64), context_);
+        const auto last = date::parse(text::prefix(item.modified, 64), context_);
+        return first && last && first->precision > date::Precision::day &&
+               last->precision > date::Precision::day && last->instant() < first->instant() &&
+               first->instant() - last->instant() < minutes(1);
+    }
+
     void metas() {
         for (const auto key : article_metas)
             hear_meta(published_, key, trust_article_meta);
         for (const auto key : other_metas)
             hear_meta(published_, key, trust_other_meta);
-        for (const auto key : plain_metas)
+        for (const auto key : plain_metas) { // one field of the CMS under several names: one voice
+            const auto before = published_.size();
             hear_meta(published_, key, trust_plain_meta);
+            if (published_.size() != before) break;
+        }
         for (const auto key : updated_metas)
             hear_meta(updated_, key, trust_article_meta);
     }
@@ -200,19 +252,22 @@ class Hearing {
             if (page.has_attribute(id, "pubdate")) trust = std::max(trust, trust_time_marked);
             auto value = page.attribute(id, "datetime");
             if (value.empty()) value = page.attribute(id, "content");
+            if (value.empty()) value = page.attribute(id, "title"); // <abbr class=published title="…">
             const auto shown = w_.facts.shown(id, 256);
             const auto label = classify_line(shown, {{}, {}, context_});
             auto& list = update || label.updated ? updated_ : published_;
             const auto before = list.size();
             hear(list, value, trust);
-            if (list.size() == before) hear(list, shown, trust * 0.7);
+            if (list.size() == before && believable(date::parse(shown, context_), shown))
+                hear(list, shown, trust * 0.7);
         }
     }
 
     void shown_line(const std::string& text, double factor) {
         LineContext context;
         context.dates = context_;
-        const auto line = classify_line(text, context);
+        auto line = classify_line(text, context);
+        line.date = believable(line.date, text);
         if (line.date && (is_boilerplate(line.kind) || line.kind == LineKind::prose)) {
             const bool label = line.kind == LineKind::date && text.size() > 12;
             hear(line.updated ? updated_ : published_, *line.date,
@@ -220,9 +275,35 @@ class Hearing {
         } else if (line.kind == LineKind::prose && text.size() <= max_mixed_bytes &&
                    !ends_as_sentence(text)) {
             // "Press release of 20.01.2022", "Georg Example, 21 Jan. 2015".
-            if (const auto when = date::parse(text, context_))
+            if (const auto when = believable(date::parse(text, context_), text))
                 hear(published_, *when, trust_mixed * factor, true);
         }
+    }
+
+    // "Published on 21 Oct" and "Updated on 3 Nov" are one line to a reader and two elements.
+    void shown_element(NodeId id, std::string_view piece, double factor) {
+        const auto& page = w_.facts.page();
+        const NodeId only = page.first_child(id);
+        if (only == html::no_node || !page.node(only).is_text() || page.node(only).end != page.node(id).end)
+            return;
+        const auto text = w_.facts.shown(id, max_mixed_bytes + 1);
+        if (text.size() < 6 || text.size() > max_mixed_bytes || text.size() >= piece.size()) return;
+        LineContext context;
+        context.dates = context_;
+        const auto line = classify_line(text, context);
+        if (line.kind == LineKind::date && believable(line.date, text))
+            hear(line.updated ? updated_ : published_, *line.date, trust_shown * factor, !line.updated);
+    }
+
+    // A run of inline content: as one line, else element by element.
+    void shown_piece(const ShownPiece& piece, double factor) {
+        const auto before = published_.size() + updated_.size();
+        shown_line(piece.text, factor);
+        if (published_.size() + updated_.size() != before || piece.text.size() > max_mixed_bytes) return;
+        const auto& page = w_.facts.page();
+        const NodeId end = std::min(page.node(piece.id).end, piece.id + max_piece_nodes);
+        for (NodeId id = piece.id; id < end; ++id)
+            if (!page.node(id).is_text()) shown_element(id, piece.text, factor);
     }
 
     // Nothing near the headline, in the head or in the address: lines that say "published", wherever they
@@ -236,7 +317,7 @@ class Hearing {
              w_.facts.pieces(0, static_cast<NodeId>(page.nodes().size()), pieces_anywhere)) {
             if (piece.text.size() > max_mixed_bytes) continue;
             const auto line = classify_line(piece.text, context);
-            if (line.kind != LineKind::date || !line.date || line.updated) continue;
+            if (line.kind != LineKind::date || !believable(line.date, piece.text) || line.updated) continue;
             hear(published_, *line.date, published_.empty() ? trust_time_far : trust_time_far * 0.5, true);
         }
         if (!published_.empty() || w_.head_is_foreign) return;
@@ -270,7 +351,7 @@ class Hearing {
             offset = shown > day ? ceil<hours>(offset) : floor<hours>(offset);
             if (one.when.precision >= date::Precision::minute)
                 offset = round<minutes>(one.when.instant() - instant) / 15 * 15;
-            if (abs(offset) > hours(14)) continue;
+            if (offset > farthest_east || offset < -farthest_west) continue;
             when.local = decltype(when.local)((instant + offset).time_since_epoch());
             when.offset = offset;
             return;
@@ -286,11 +367,11 @@ class Hearing {
         auto above = w_.facts.pieces(begin, w_.headline, 400);
         if (above.size() > pieces_above) above.erase(above.begin(), above.end() - pieces_above);
         for (const auto& piece : above)
-            shown_line(piece.text, 0.6); // the site's own clock stands there too
+            shown_piece(piece, 0.6); // the site's own clock stands there too
         std::size_t prose = 0;
         for (const auto& piece : w_.facts.pieces(end, end + nodes_below, pieces_below)) {
             if (piece.text.size() > 250 && ++prose == 3) break; // well inside the text
-            shown_line(piece.text, prose == 0 ? 1.0 : 0.5);
+            shown_piece(piece, prose == 0 ? 1.0 : 0.5);
         }
     }
 
@@ -305,6 +386,7 @@ class Hearing {
             context.dates = context_;
             auto line = classify_line(text, context);
             if (!line.date && near) line.date = date::parse(text, context_);
+            line.date = believable(line.date, text);
             if (line.date)
                 hear(line.updated ? updated_ : published_, *line.date,
                      near ? trust_date_mark : trust_time_far * 0.5);

@@ -13,6 +13,8 @@ using html::NodeId;
 using html::Tag;
 
 constexpr std::size_t max_metas = 400;
+constexpr NodeId max_aside_nodes = 40;
+constexpr std::size_t max_byline_bytes = 160;
 constexpr std::size_t max_marks = 200; // of each list
 constexpr std::size_t max_h1 = 64;     // beyond those: the h1 stands behind any number of cards in a menu
 
@@ -36,10 +38,10 @@ constexpr std::array<std::string_view, 19> aside_marks{
 constexpr std::array<std::string_view, 12> author_words{"author",   "byline",     "writer",    "contributor",
                                                         "reporter", "by-line",    "auteur",    "autor",
                                                         "yazar",    "journalist", "redakteur", "signature"};
-constexpr std::array<std::string_view, 16> date_words{
-    "date",          "time",      "publish",      "posted",    "updated",    "datum",
-    "fecha",         "tarih",     "dateline",     "post-meta", "entry-meta", "article-meta",
-    "article__meta", "timestamp", "article-info", "meta-info"};
+constexpr std::array<std::string_view, 18> date_words{
+    "date",       "time",         "submitted",     "created",   "publish",      "posted",
+    "updated",    "datum",        "fecha",         "tarih",     "dateline",     "post-meta",
+    "entry-meta", "article-meta", "article__meta", "timestamp", "article-info", "meta-info"};
 constexpr std::array<std::string_view, 8> title_words{"entry-title",  "post-title",     "article-title",
                                                       "headline",     "article__title", "post__title",
                                                       "single-title", "news-title"};
@@ -92,7 +94,10 @@ void add(std::vector<NodeId>& list, NodeId id) {
 
 } // namespace
 
-PageFacts::PageFacts(const html::Document& page) : page_(&page), aside_(page.nodes().size(), false) {
+PageFacts::PageFacts(const html::Document& page)
+    : page_(&page),
+      aside_(page.nodes().size(), false),
+      only_article_(find_only_article()) {
     for (NodeId id = 0; id < page.nodes().size(); ++id)
         note(id);
 }
@@ -115,6 +120,28 @@ void PageFacts::note_meta(NodeId id) {
     }
 }
 
+// An <aside> of a line or two that holds a <time>: the article's own date and byline.
+bool PageFacts::tells_of_article(NodeId id) const {
+    const NodeId end = page_->node(id).end;
+    if (end - id > max_aside_nodes) return false;
+    for (NodeId at = id; at < end; ++at)
+        if (page_->node(at).tag == Tag::time) return shown(id).size() <= max_byline_bytes;
+    return false;
+}
+
+// The box that wraps the one article of a page by its microdata; no_node where there are none or several.
+NodeId PageFacts::find_only_article() const {
+    NodeId found = html::no_node;
+    for (NodeId id = 0; id < page_->nodes().size(); ++id) {
+        if (page_->node(id).is_text()) continue;
+        const auto type = page_->attribute(id, "itemtype");
+        if (!type.ends_with("Article") && !type.ends_with("BlogPosting")) continue;
+        if (found != html::no_node) return html::no_node;
+        found = id;
+    }
+    return found;
+}
+
 void PageFacts::note(NodeId id) {
     const auto& node = page_->node(id);
     if (node.parent != html::no_node && aside_[node.parent]) aside_[id] = true;
@@ -131,9 +158,11 @@ void PageFacts::note(NodeId id) {
                                                  marks_in(page_->attribute(id, "id")));
     const auto itemprop = lower(page_->attribute(id, "itemprop"));
     // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
-    const bool wide = node.end - id > page_->nodes().size() / 2;
+    const bool wide = node.end - id > page_->nodes().size() / 2 ||
+                      (only_article_ != html::no_node && page_->contains(id, only_article_));
     if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
-        (node.tag == Tag::aside && !wide) || (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
+        (node.tag == Tag::aside && !wide && !tells_of_article(id)) ||
+        (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
         aside_[id] = true;
     if (node.tag == Tag::h1 && headings.size() < max_marks + max_h1)
         headings.push_back(id);

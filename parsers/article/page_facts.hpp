@@ -58,11 +58,14 @@ class PageFacts {
   private:
     void note(html::NodeId id);
     void note_meta(html::NodeId id);
+    [[nodiscard]] bool tells_of_article(html::NodeId id) const;
+    [[nodiscard]] html::NodeId find_only_article() const;
     [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);
 
     const html::Document* page_;
     std::vector<MetaField> metas_;
     std::vector<bool> aside_;
+    html::NodeId only_article_; // its box and what holds it are no asides, whatever their class
     std::unordered_map<std::string_view, std::uint8_t> marks_; // by the text of a class or id
 };
 

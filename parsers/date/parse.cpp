@@ -91,4 +91,13 @@ std::optional<DateTime> parse(std::string_view text, const Context& context) {
     return found;
 }
 
+bool is_relative(std::string_view text) {
+    text = trim(text::prefix(text, max_bytes));
+    Phrase phrase(text);
+    const TimeFound found = find_time(phrase);
+    if (found.broken || find_day(phrase, found.time, std::nullopt)) return false;
+    constexpr std::chrono::local_days any_day{std::chrono::year{2000} / 6 / 15};
+    return find_relative(phrase, found.time, any_day).has_value();
+}
+
 } // namespace khabar::date

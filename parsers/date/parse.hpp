@@ -28,7 +28,10 @@ struct Context {
 // A whole string that is a date, with whatever labels surround it ("تم النشر 13/02/2025", "Published: …").
 [[nodiscard]] std::optional<DateTime> parse(std::string_view text, const Context& context = {});
 
-// The date in a URL's path ("/2025/10/15/", "/20251015-"), to the day.
+// Is the day told by its distance from now alone ("2 months ago", "last year", "أمس")?
+[[nodiscard]] bool is_relative(std::string_view text);
+
+// The date in a URL's path ("/2025/10/15/", "/20251015-", "/2025-10/15/", "/15-10-2025"), to the day.
 [[nodiscard]] std::optional<DateTime> from_url_path(std::string_view path);
 
 } // namespace khabar::date

@@ -45,22 +45,45 @@ int month_name(std::string_view path, std::size_t& at) {
     return 0;
 }
 
-// After a year of four digits: the same mark twice, "/10/15", "-10-15".
+bool is_mark(std::string_view path, std::size_t at) noexcept {
+    return at < path.size() && (path[at] == '/' || path[at] == '-' || path[at] == '_');
+}
+
+// What follows a date is the end, another segment, or the words of a headline.
+bool ends_at(std::string_view path, std::size_t at) noexcept {
+    constexpr std::string_view after = "/-_.+%T";
+    return at == path.size() || after.find(path[at]) != std::string_view::npos;
+}
+
+// After a year of four digits: "/10/15", "-10-15", "-10/15", "/1015/".
 std::optional<DateTime> parts_after(std::string_view path, int year, std::size_t at) {
-    if (at >= path.size() || (path[at] != '/' && path[at] != '-' && path[at] != '_')) return std::nullopt;
+    if (!is_mark(path, at)) return std::nullopt;
     const char mark = path[at++];
     const Run month = run_at(path, at);
+    if (month.size == 4 && mark == '/' && at + 4 < path.size() && path[at + 4] == '/')
+        return day_of(year, month.value / 100, month.value % 100);
     int number = month.size == 1 || month.size == 2 ? month.value : 0;
     at += month.size;
     if (month.size == 0) number = month_name(path, at);
-    if (number == 0 || at >= path.size() || path[at] != mark) return std::nullopt;
+    const bool same = at < path.size() && path[at] == mark;
+    const bool newsroom = mark == '-' && at < path.size() && path[at] == '/' && month.size == 2;
+    if (number == 0 || (!same && !newsroom)) return std::nullopt;
     const Run day = run_at(path, ++at);
     if (day.size == 0 || day.size > 2) return std::nullopt;
-    // What follows is the end, another segment, or the words of a headline.
-    const std::size_t end = at + day.size;
-    const bool ends = end == path.size() || path[end] == '/' || path[end] == '-' || path[end] == '_' ||
-                      path[end] == '.' || path[end] == 'T';
-    return ends ? day_of(year, number, day.value) : std::nullopt;
+    return ends_at(path, at + day.size) ? day_of(year, number, day.value) : std::nullopt;
+}
+
+// "15-10-2025", where one of the numbers is too large for a month.
+std::optional<DateTime> day_first(std::string_view path, const Run& day, std::size_t at) {
+    if (at >= path.size() || path[at] != '-') return std::nullopt;
+    const Run month = run_at(path, ++at);
+    at += month.size;
+    if (month.size != 2 || at >= path.size() || path[at] != '-') return std::nullopt;
+    const Run year = run_at(path, ++at);
+    if (year.size != 4 || !ends_at(path, at + 4)) return std::nullopt;
+    if (month.value <= 12 && day.value <= 12 && month.value != day.value) return std::nullopt; // either way
+    return month.value <= 12 ? day_of(year.value, month.value, day.value)
+                             : day_of(year.value, day.value, month.value);
 }
 
 } // namespace
@@ -75,6 +98,7 @@ std::optional<DateTime> from_url_path(std::string_view path) {
         const bool begins = at == 0 || path[at - 1] == '/' || path[at - 1] == '-' || path[at - 1] == '_';
         std::optional<DateTime> found;
         if (begins && run.size == 4) found = parts_after(path, run.value, at + 4);
+        if (begins && run.size == 2) found = day_first(path, run, at + 2);
         if (begins && run.size == 8)
             found = day_of(run.value / 10000, run.value / 100 % 100, run.value % 100);
         if (found) return found;
