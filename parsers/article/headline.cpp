@@ -252,7 +252,7 @@ class Vote {
     // its words end.
     void spell_as_stated() {
         for (auto& heading : list_) {
-            if (heading.origin != Voice::heading || is_stated(heading.key)) continue;
+            if (heading.voice != Voice::heading || is_stated(heading.key)) continue;
             const auto letters = title_letters(heading.text);
             for (const auto& one : list_) {
                 if (one.voice == Voice::heading || one.key.size() <= heading.key.size()) continue;
