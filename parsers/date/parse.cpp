@@ -38,12 +38,6 @@ std::optional<DateTime> parse_timestamp(std::string_view text) {
                     Precision::second};
 }
 
-// What was reckoned from `now` may not lie beyond what clocks differ by, whatever a stated day may.
-std::optional<DateTime> not_ahead(std::optional<DateTime> date, std::chrono::local_seconds now) {
-    if (date && date->local > now + std::chrono::days{1}) return std::nullopt;
-    return date;
-}
-
 std::optional<DateTime> parse_printed(std::string_view text, const Context& context) {
     Phrase phrase(text);
     const TimeFound found = find_time(phrase);
@@ -58,7 +52,7 @@ std::optional<DateTime> parse_printed(std::string_view text, const Context& cont
     const auto today = now ? std::optional(std::chrono::floor<std::chrono::days>(*now)) : std::nullopt;
     auto day = find_day(phrase, time, today);
     if (!day && now) {
-        if (const auto relative = find_relative(phrase, time, *now)) return not_ahead(relative, *now);
+        if (const auto relative = find_relative(phrase, time, *now)) return relative;
         day = find_day_of_year(phrase, time, *today);
     }
     if (!day) return std::nullopt;

@@ -20,8 +20,8 @@ struct Context {
     std::optional<std::chrono::sys_seconds> now;
     // The source's zone, put on a date that names none.
     std::optional<std::chrono::minutes> offset;
-    // How far after `now` a day that is written out may be; what is reckoned from `now` never is by more than
-    // a day.
+    // How far after `now` a day may be: what clocks differ by, for an article; more for who asks what a text
+    // says ("بعد غد"). A day without its year is never taken to be ahead.
     std::chrono::days ahead{1};
 };
 

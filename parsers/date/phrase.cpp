@@ -41,8 +41,38 @@ Phrase::Phrase(std::string_view text) {
         Piece& piece = pieces_.emplace_back();
         piece.token = std::move(token);
     }
+    merge_glued_digits();
     merge_words();
     merge_month_prefixes();
+    number_ordinals();
+}
+
+// "ك2", "ت 1" written together, "تشرين1": a month's number is part of its name.
+void Phrase::merge_glued_digits() {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+        Token& word = pieces_[i].token;
+        const Token& number = pieces_[i + 1].token;
+        if (!word.is_word() || !number.is_number() || !number.glued || number.digits != 1) continue;
+        std::string joined = word.word + static_cast<char>('0' + number.value);
+        if (meanings(joined).empty()) continue;
+        word.word = std::move(joined);
+        pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+// "الخامس عشر من أكتوبر", "first of May": numbers where a month follows, ordinary words elsewhere.
+void Phrase::number_ordinals() {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+        const auto day = sense(i, Sense::ordinal);
+        if (!day || has(i, Sense::month)) continue;
+        const std::size_t month = has(i + 1, Sense::filler) ? next(i) : i + 1;
+        if (month == npos || !has(month, Sense::month)) continue;
+        Token& token = pieces_[i].token;
+        token.type = Token::Type::number;
+        token.value = *day;
+        token.digits = 2;
+        pieces_[i].words = {};
+    }
 }
 
 void Phrase::merge_words() {

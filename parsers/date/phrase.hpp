@@ -49,6 +49,8 @@ class Phrase {
     };
 
     void merge_words();
+    void merge_glued_digits();
+    void number_ordinals();
     void merge_month_prefixes();
     [[nodiscard]] bool passes(std::size_t i) const;
 

@@ -140,13 +140,23 @@ class RelativeFinder {
                     unit > 2 && phrase_.is_mark(unit - 2, '.') && phrase_.is_number(unit - 3);
                 return fraction ? std::nullopt : std::optional(phrase_[unit - 1].value);
             }
-            if (const auto count = phrase_.sense(unit - 1, Sense::count)) return *count;
+            if (const auto count = phrase_.sense(unit - 1, Sense::count)) return with_ones(unit - 1, *count);
+            // "عدة ساعات", "several hours": nobody knows how many.
+            if (phrase_[unit - 1].is_word() && phrase_.words(unit - 1).empty()) return std::nullopt;
             if (phrase_.has(unit - 1, Sense::unit) || phrase_.has(unit - 1, Sense::two_units))
                 return std::nullopt;
         }
         if (const auto count = phrase_.sense(unit + 1, Sense::count)) return *count;
         if (!announced || phrase_[unit].word.size() < 3) return std::nullopt;
         return 1;
+    }
+
+    // "خمسة وعشرين"
+    [[nodiscard]] std::int64_t with_ones(std::size_t i, std::int64_t tens) const {
+        if (tens < 20 || tens % 10 != 0 || i == 0) return tens;
+        const std::size_t before = phrase_.has(i - 1, Sense::filler) && i > 1 ? i - 2 : i - 1;
+        const auto ones = phrase_.sense(before, Sense::count);
+        return ones && *ones < 10 ? tens + *ones : tens;
     }
 
     [[nodiscard]] std::optional<DateTime> moved(const Span& span, int back) const {
@@ -175,22 +185,31 @@ class RelativeFinder {
                 span.add(static_cast<Unit>(*unit), 1);
                 return moved(span, 1);
             }
+            if (beside(Sense::coming)) {
+                Span span;
+                span.add(static_cast<Unit>(*unit), 1);
+                return moved(span, -1);
+            }
             if (beside(Sense::current)) return moved(Span{{}, {}, 0, static_cast<Unit>(*unit), true}, 1);
         }
         return std::nullopt;
     }
 
-    // "Friday 10:30", "الجمعة الماضي": the latest one, today only if it is not called past.
+    // "Friday 10:30", "الجمعة الماضي": the latest one, today only if it is not called past; "الجمعة القادم":
+    // the next.
     [[nodiscard]] std::optional<DateTime> weekday() const {
         if (unknown_ > 0) return std::nullopt;
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             const auto weekday = phrase_.sense(i, Sense::weekday);
             if (!weekday || phrase_.has(i, Sense::month) || has_open_number()) continue;
-            const bool past = phrase_.has(i + 1, Sense::last) || (i > 0 && phrase_.has(i - 1, Sense::last));
+            const auto beside = [&](Sense sense) {
+                return phrase_.has(i + 1, sense) || (i > 0 && phrase_.has(i - 1, sense));
+            };
             local_days day = std::chrono::floor<days>(now_);
-            if (past) day -= days{1};
+            const days step{beside(Sense::coming) ? 1 : -1};
+            if (beside(Sense::last) || beside(Sense::coming)) day += step;
             while (std::chrono::weekday{day}.iso_encoding() - 1 != static_cast<unsigned>(*weekday))
-                day -= days{1};
+                day += step;
             return at_time(day);
         }
         return std::nullopt;

@@ -33,9 +33,9 @@ constexpr Line lines[] = {
     {Sense::month, 1, ";;;;;;;أغشت;شتمبر;;;دجمبر"},
     // Sorani, Urdu, Pashto, Persian, Uyghur and Sindhi left to those who read them
     {Sense::month, 1,
-     "کانوونی دووەم,کانونی "
-     "دووەم;شوبات;ئازار;نیسان;ئایار,مایس;حوزەیران,حزەیران;تەمووز,تەمموز,تەموز;ئاب;ئەیلوول,ئەیلول;"
-     "تشرینی یەکەم;تشرینی دووەم;کانوونی یەکەم,کانونی یەکەم"},
+     "کانوونی دووەم,کانونی دووەم,کانوونی "
+     "دووەمی;شوبات;ئازار;نیسان;ئایار,مایس;حوزەیران,حزەیران;تەمووز,تەمموز,تەموز;ئاب;ئەیلوول,ئەیلول;"
+     "تشرینی یەکەم,تشرینی یەکەمی;تشرینی دووەم,تشرینی دووەمی;کانوونی یەکەم,کانونی یەکەم,کانوونی یەکەمی"},
     {Sense::month, 1, "جنوری;فروری;مارچ;اپریل;مئی;جون;جولائی;اگست;ستمبر;اکتوبر;نومبر;دسمبر"},
     {Sense::month, 1,
      "ژانویه,جنوري;فوریه,فبروري;مارس,مارچ;آوریل,اپریل;مه,می;ژوئن,جون;ژوئیه,جولای;اوت,اگست;سپتامبر;اکتبر;"
@@ -229,9 +229,9 @@ constexpr Line lines[] = {
     {Sense::weekday, 0, "måndag;tisdag;onsdag;torsdag;fredag;lördag;söndag"},
     // ── Parts of the day ──
     {Sense::am, 0,
-     "am,ص,صباحا,صباحاً,الصباح,قبل الظهر,فجرا,الفجر,قظ,صبح,بامداد,上午,午前,早上,凌晨,오전,öö,ap"},
+     "am,ص,صباحا,صباحاً,الصباح,صباح,فجر,قبل الظهر,فجرا,الفجر,قظ,صبح,بامداد,上午,午前,早上,凌晨,오전,öö,ap"},
     {Sense::pm, 0,
-     "pm,م,مساء,مساءً,المساء,ظهرا,الظهر,عصرا,العصر,بعد "
+     "pm,م,مساء,مساءً,المساء,ظهر,ظهرا,الظهر,عصرا,العصر,بعد "
      "الظهر,بظ,عصر,下午,午後,오후,ös,ip,ch,abends,nachmittags"},
     {Sense::night, 0, "ليلا,الليل,晚,晚上"},
     {Sense::noon, 0, "noon,midday,中午"},
@@ -249,7 +249,7 @@ constexpr Line lines[] = {
     {Sense::hijri_era, 0, "ه,هـ,هجري,هجرية,الهجري,ah"},
     {Sense::gregorian_era, 0, "م,ميلادي,ميلادية,ad,ce"},
     {Sense::filler, 0,
-     "and,و,et,und,ve,и,بتوقيت,بالتوقيت,التوقيت,توقيت,المحلي,th,st,nd,rd,of,the,on,year,de,del,di,da,do,du,"
+     "and,و,ی,et,und,ve,и,بتوقيت,بالتوقيت,التوقيت,توقيت,المحلي,th,st,nd,rd,of,the,on,year,de,del,di,da,do,du,"
      "le,la,el,der,den,dem,am,em,dne,a,o,i,u,at,in,um,år,год,года,г,году,року,р,"
      "წლის,წელს,সাল,লা,শে,ই,রা,ঠা,सन्,सन,को,عام,سنة,لسنة,لعام,من,في,يوم,شهر,الموافق,بتاريخ,سال,تاريخ,"
      "ngày,năm,วันที่,ที่,t,er,ère,ος,η,ал,јуна,година,г,гг,godine,god,god,м,يـ,d,às,à,och,y,е,ה,roku,r,m,rok,do,"
@@ -273,7 +273,7 @@ constexpr Line lines[] = {
     {Sense::zone, 240, "الإمارات,أبوظبي,أبو ظبي,دبي,مسقط"},
     // ── Relative forms ──
     {Sense::ago, 0,
-     "قبل,منذ,مضى,مضت,قبل حوالي,منذ حوالي,ago,earlier,before,il y "
+     "قبل,منذ,مضى,مضت,قبل حوالي,منذ حوالي,قبل نحو,منذ نحو,قبل قرابة,منذ قرابة,ago,earlier,before,il y "
      "a,depuis,vor,seit,hace,há,fa,geleden,siden,sedan,temu,назад,"
      "тому,тому назад,önce,evvel,پیش,قبل از,پہلے,פני,לפני,πριν,zpět,před,pred,acum,yang "
      "lalu,lalu,前,전,sitten,ezelőtt,पहले,আগে,prije,преди,trước"},
@@ -287,6 +287,34 @@ constexpr Line lines[] = {
      "سبعة,seven,sept,siete,sette,sete,sieben,yedi,семь,هفت;"
      "ثماني,ثمانية,ثمان,eight,huit,ocho,otto,oito,acht,sekiz,восемь,هشت;تسع,تسعة,nine,neuf,nueve,nove,neun,"
      "dokuz,девять,نه;عشر,عشرة,ten,dix,diez,dieci,dez,zehn,on,десять,ده"},
+    // Tens, to which "خمسة و…" adds
+    {Sense::count, 11,
+     "أحد عشر,إحدى عشرة;اثنا عشر,اثني عشر,اثنتا عشرة,اثنتي عشرة;ثلاثة عشر,ثلاث عشرة;"
+     "أربعة عشر,أربع عشرة;خمسة عشر,خمس عشرة;ستة عشر,ست عشرة;سبعة عشر,سبع عشرة;ثمانية عشر,ثماني عشرة;"
+     "تسعة عشر,تسع عشرة"},
+    {Sense::count, 20, "عشرون,عشرين,twenty,vingt,veinte,zwanzig,yirmi,двадцать,بیست"},
+    {Sense::count, 30, "ثلاثون,ثلاثين,thirty,trente,treinta,dreißig,otuz,тридцать,سی"},
+    {Sense::count, 40, "أربعون,أربعين,forty,quarante,cuarenta,vierzig,kırk,сорок,چهل"},
+    {Sense::count, 50, "خمسون,خمسين,fifty,cinquante,cincuenta,fünfzig,elli,пятьдесят,پنجاه"},
+    {Sense::ordinal, 1,
+     "الأول;الثاني;الثالث;الرابع;الخامس;السادس;السابع;الثامن;التاسع;العاشر;الحادي عشر;الثاني عشر;"
+     "الثالث عشر;الرابع عشر;الخامس عشر;السادس عشر;السابع عشر;الثامن عشر;التاسع عشر;العشرون,العشرين;"
+     "الحادي والعشرون,الحادي والعشرين,الحادي و العشرين;"
+     "الثاني والعشرون,الثاني والعشرين,الثاني و العشرين;"
+     "الثالث والعشرون,الثالث والعشرين,الثالث و العشرين;"
+     "الرابع والعشرون,الرابع والعشرين,الرابع و العشرين;"
+     "الخامس والعشرون,الخامس والعشرين,الخامس و العشرين;"
+     "السادس والعشرون,السادس والعشرين,السادس و العشرين;"
+     "السابع والعشرون,السابع والعشرين,السابع و العشرين;"
+     "الثامن والعشرون,الثامن والعشرين,الثامن و العشرين;"
+     "التاسع والعشرون,التاسع والعشرين,التاسع و العشرين;الثلاثون,الثلاثين;"
+     "الحادي والثلاثون,الحادي والثلاثين,الحادي و الثلاثين"},
+    {Sense::ordinal, 1,
+     "first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth;thirteenth;"
+     "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth;twentieth;twenty first;"
+     "twenty second;twenty third;twenty fourth;twenty fifth;twenty sixth;twenty seventh;twenty eighth;"
+     "twenty ninth;thirtieth;thirty first"},
+    {Sense::ordinal, 1, "premier,primero,primeiro,primo,erster,ersten"},
     {Sense::unit, static_cast<int>(Unit::second),
      "ثانية,ث,ثوان,ثواني,ثوانٍ,ثوانِ,ثانيه,second,seconds,sec,secs,s,seconde,secondes,segundo,segundos,secondo,"
      "secondi,sekunde,sekunden,sekundy,sekund,saniye,"
@@ -316,6 +344,9 @@ constexpr Line lines[] = {
     {Sense::last, 0,
      "الماضي,الماضية,الماضى,المنصرم,الأخير,الأخيرة,الفائت,last,past,dernier,dernière,letzte,letzten,letzter,"
      "pasado,pasada,passado,passada,scorso,scorsa,geçen,прошлый,прошлой,прошлом,گذشته,پیش"},
+    {Sense::coming, 0,
+     "المقبل,المقبلة,القادم,القادمة,التالي,next,coming,prochain,prochaine,nächste,nächsten,nächster,"
+     "próximo,próxima,gelecek,следующий,следующей,آینده"},
     {Sense::current, 0,
      "هذا,هذه,الحالي,الحالية,الجاري,this,cette,ce,diese,dieser,diesen,este,esta,questo,questa,bu,этот,эта,"
      "این"},
@@ -326,9 +357,11 @@ constexpr Line lines[] = {
     {Sense::day_shift, -2,
      "أول أمس,اول امس,أول من أمس,اول من امس,أمس الأول,قبل أمس,day before yesterday,avant "
      "hier,vorgestern,anteayer,antes de ayer,anteontem,l'altro ieri,evvelsi gün,позавчера,پریروز,前天;"
-     "أمس,امس,البارحة,يوم أمس,yesterday,hier,gestern,ayer,ontem,ieri,dün,вчера,دیروز,gisteren,igår,i "
+     "أمس,امس,البارحة,يوم أمس,الليلة الماضية,ليلة "
+     "أمس,yesterday,hier,gestern,ayer,ontem,ieri,dün,вчера,دیروز,gisteren,igår,i "
      "går,wczoraj,昨天,昨日,어제,דוום,אתמול,χθες;"
-     "اليوم,هذا اليوم,today,aujourd'hui,aujourd hui,heute,hoy,hoje,oggi,bugün,сегодня,امروز,vandaag,idag,i "
+     "اليوم,هذا اليوم,هذا الصباح,هذا المساء,هذه الليلة,الليلة,today,aujourd'hui,aujourd "
+     "hui,heute,hoy,hoje,oggi,bugün,сегодня,امروز,vandaag,idag,i "
      "dag,dzisiaj,dziś,今天,今日,오늘,היום,σήμερα;"
      "غدا,غداً,الغد,tomorrow,demain,morgen,mañana,amanhã,domani,yarın,завтра,فردا,明天,明日,내일;"
      "بعد غد,بعد الغد,day after tomorrow,après demain,übermorgen,pasado mañana,dopodomani,послезавтра,پس "

@@ -37,11 +37,13 @@ enum class Sense : std::uint8_t {
     ago,       // before or after a span: in the past
     ahead,     // in the future
     count,     // a number in words
+    ordinal,   // "الخامس عشر", "first": a day's number where a month follows
     unit,      // Unit
     two_units, // the Arabic dual: two of Unit
     minutes,   // a part of an hour in one word: "نصف ساعة"
     last,
-    current, // "الماضي", "this"
+    coming,
+    current, // "الماضي", "القادم", "this"
     now,
     day_shift, // 0 today, -1 yesterday, …
 };

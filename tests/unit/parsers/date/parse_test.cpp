@@ -120,6 +120,21 @@ constexpr Case order_of_numbers[] = {
 };
 INSTANTIATE_TEST_SUITE_P(OrderOfNumbers, Dates, testing::ValuesIn(order_of_numbers));
 
+constexpr Case months_and_ordinals[] = {
+    {"15 ك2 2025", "2025-01-15"},
+    {"٣ ت٢ ٢٠٢٤", "2024-11-03"},
+    {"15 تشرين1 2025", "2025-10-15"},
+    {"الأول من أكتوبر 2025", "2025-10-01"},
+    {"الخامس عشر من تشرين الأول 2025", "2025-10-15"},
+    {"الثاني والعشرين من مارس 2025", "2025-03-22"},
+    {"الحادي والثلاثون من مايو 2025", "2025-05-31"},
+    {"first of May 2025", "2025-05-01"},
+    {"15ی تشرینی یەکەمی 2025", "2025-10-15"},
+    {"2016年6月", "2016-06"},
+    {"الفوج الأول 2025", "none"},
+};
+INSTANTIATE_TEST_SUITE_P(MonthsAndOrdinals, Dates, testing::ValuesIn(months_and_ordinals));
+
 constexpr Case no_dates[] = {
     {"", "none"},
     {"القانون رقم 12/10/2024", "none"},
@@ -156,6 +171,15 @@ constexpr Case relative[] = {
     {"منذ 3 أسابيع", "2025-09-24"},
     {"قبل شهرين", "2025-08-15"},
     {"قبل 3 سنوات", "2022-10-15"},
+    {"منذ أحد عشر يوماً", "2025-10-04"},
+    {"قبل خمسة وعشرين دقيقة", "2025-10-15T11:35"},
+    {"منذ ثلاثين دقيقة", "2025-10-15T11:30"},
+    {"قبل عدة ساعات", "none"}, // how many?
+    {"several hours ago", "none"},
+    {"صباح اليوم", "2025-10-15"},
+    {"هذا المساء", "2025-10-15"},
+    {"ظهر أمس", "2025-10-14"},
+    {"الليلة الماضية", "2025-10-14"},
     {"الأسبوع الماضي", "2025-10-08"},
     {"الجمعة الماضي", "2025-10-10"},
     {"غدا", "2025-10-16"},
@@ -190,11 +214,16 @@ TEST(Parse, PutsTheSourcesZoneOnTimesThatNameNone) {
     EXPECT_EQ(read("12/10/2025", {.offset = 180min}), "2025-10-12");
 }
 
-TEST(Parse, AheadAllowsStatedDaysOnly) {
+TEST(Parse, AheadAllowsDaysToCome) {
     const Context context{.now = now, .ahead = std::chrono::days{366}};
     EXPECT_EQ(read("12 Nov 2025", context), "2025-11-12");
     EXPECT_EQ(read("12 Nov 2026", context), "none");
-    EXPECT_EQ(read("خلال 3 أيام", context), "none");
+    EXPECT_EQ(read("خلال 3 أيام", context), "2025-10-18");
+    EXPECT_EQ(read("بعد غد", context), "2025-10-17");
+    EXPECT_EQ(read("الجمعة القادم", context), "2025-10-17");
+    EXPECT_EQ(read("الأربعاء المقبل", context), "2025-10-22");
+    EXPECT_EQ(read("الشهر المقبل", context), "2025-11-15");
+    EXPECT_EQ(read("next week", context), "2025-10-22");
     EXPECT_EQ(read("20 أكتوبر", context), "2024-10-20");
 }
 
@@ -202,6 +231,28 @@ TEST(Parse, LooksNoFartherThan256Bytes) {
     EXPECT_EQ(read(std::string(200, ' ') + "12/10/2025", {}), "2025-10-12");
     EXPECT_EQ(read("x " + std::string(260, '.') + " 12/10/2025", {}), "none");
     EXPECT_EQ(read(std::string(1 << 20, '1'), {}), "none");
+}
+
+TEST(IsRelative, WhatNamesNoDayOfItsOwn) {
+    for (const auto* text : {"منذ شهرين", "last year", "أمس", "3 days ago", "الجمعة الماضي"})
+        EXPECT_TRUE(is_relative(text)) << text;
+    for (const auto* text : {"15 أكتوبر 2025", "15 أكتوبر", "2025-10-15", "The mayor of the valley", ""})
+        EXPECT_FALSE(is_relative(text)) << text;
+}
+
+TEST(UrlPath, ReadsWhatNewsroomsWrite) {
+    const auto day = [](std::string_view path) {
+        const auto found = from_url_path(path);
+        return found ? to_iso8601(*found) : "none";
+    };
+    EXPECT_EQ(day("/news/2025-10/15/content_1.htm"), "2025-10-15");
+    EXPECT_EQ(day("/n/2025/1015/c12-3456.html"), "2025-10-15");
+    EXPECT_EQ(day("/articles/2025-10-15+Why+and+how"), "2025-10-15");
+    EXPECT_EQ(day("/meldungen/29-10-2021"), "2021-10-29");
+    EXPECT_EQ(day("/meldungen/10-29-2021"), "2021-10-29");
+    EXPECT_EQ(day("/meldungen/09-10-2021"), "none"); // either way
+    EXPECT_EQ(day("/2025/1099/x"), "none");
+    EXPECT_EQ(day("/2025-10/story"), "none");
 }
 
 TEST(UrlPath, GivesTheDay) {
