@@ -271,7 +271,8 @@ class DayFinder {
     [[nodiscard]] std::optional<local_days> month_and_year() const {
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             if (is_year(i) && phrase_.has(i + 1, Sense::year_mark) && open_number(i + 2) &&
-                phrase_[i + 2].digits <= 2 && phrase_.has(i + 3, Sense::month_mark))
+                phrase_[i + 2].digits <= 2 && phrase_.has(i + 3, Sense::month_mark) &&
+                !phrase_.is_number(i + 4))
                 return gregorian(value(i), value(i + 2), 1); // 2016年6月
             const auto month = phrase_.sense(i, Sense::month);
             const std::size_t end = month ? month_end(i) : npos;

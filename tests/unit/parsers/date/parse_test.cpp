@@ -131,6 +131,7 @@ constexpr Case months_and_ordinals[] = {
     {"first of May 2025", "2025-05-01"},
     {"15ی تشرینی یەکەمی 2025", "2025-10-15"},
     {"2016年6月", "2016-06"},
+    {"2016年6月2911:30", "none"}, // a day is there, and cannot be told from the hour
     {"الفوج الأول 2025", "none"},
 };
 INSTANTIATE_TEST_SUITE_P(MonthsAndOrdinals, Dates, testing::ValuesIn(months_and_ordinals));
