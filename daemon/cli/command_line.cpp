@@ -7,6 +7,7 @@
 #include "daemon/cli/config_command.hpp"
 #include "daemon/cli/db_command.hpp"
 #include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/explain_command.hpp"
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
 #include "daemon/cli/hosts_command.hpp"
@@ -78,6 +79,23 @@ void add_extract(CLI::App& app, Action& action) {
                       "JSON lines {\"id\",\"path\",\"url\"?} in, one JSON line each out");
     command->add_option("--workers", options->workers, "threads for --batch (default: every core)");
     command->callback([options, &action] { action = [options] { return run_extract(*options); }; });
+}
+
+void add_explain(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ExplainOptions>();
+    auto* command = app.add_subcommand("explain", "Show every decision about a page, and try site rules");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("target", options->target, "page URL, article id, HTML file, or - for standard input")
+        ->required();
+    command->add_option("--url", options->url, "where a file came from");
+    command->add_option("--rule", options->rule,
+                        "try the site rules of this file, and show what they change");
+    command->add_option("--html", options->html, "write the page with kept and dropped blocks coloured");
+    command->add_flag("--json", options->json, "JSON");
+    command->add_flag("--offline", options->offline, "fetch nothing: of an article, say what is stored");
+    command->add_flag("--allow-private", options->allow_private, "permit private and loopback addresses");
+    command->callback([options, &action] { action = [options] { return run_explain(*options); }; });
 }
 
 void add_cluster(CLI::App& app, Action& action) {
@@ -283,8 +301,8 @@ int run(int argc, const char* const* argv) {
     app.require_subcommand(1);
     Action action;
     for (auto* add :
-         {add_run, add_fetch, add_extract, add_cluster, add_check, add_articles, add_show, add_search,
-          add_sources, add_hosts, add_reload, add_config_dump, add_inspect, add_backup, add_db})
+         {add_run, add_fetch, add_extract, add_explain, add_cluster, add_check, add_articles, add_show,
+          add_search, add_sources, add_hosts, add_reload, add_config_dump, add_inspect, add_backup, add_db})
         add(app, action);
     try {
         app.parse(argc, argv);

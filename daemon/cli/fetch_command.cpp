@@ -3,10 +3,10 @@
 #include "daemon/cli/article_output.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/progress_bar.hpp"
+#include "daemon/cli/settings_in_force.hpp"
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/one_shot.hpp"
 #include "daemon/pipeline/page_worker.hpp"
-#include "daemon/settings/load.hpp"
 #include "parsers/url/canonical.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -141,20 +141,10 @@ class FetchRun {
     int status_ = exit_ok;
 };
 
-std::optional<settings::Settings> load_settings(const FetchOptions& options) {
-    const std::filesystem::path file = options.config.empty() ? settings::find_file() : options.config;
-    if (file.empty()) return settings::defaults();
-    settings::Loaded loaded = settings::load(file);
-    for (const settings::Problem& problem : loaded.problems)
-        fmt::print(stderr, "{}\n", settings::to_string(problem));
-    if (!loaded.problems.empty()) return std::nullopt;
-    return std::move(loaded.settings);
-}
-
 } // namespace
 
 int run_fetch(const FetchOptions& options) {
-    std::optional<settings::Settings> settings = load_settings(options);
+    std::optional<settings::Settings> settings = settings_in_force(options.config);
     if (!settings) return exit_config;
     if (options.allow_private) settings->fetch.allow_private = true;
     std::vector<Job> urls, polls;

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::string_view accept = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
 
-std::string plain(const std::string& html) {
-    const auto fragment = html::Document::parse(html);
-    return fragment ? text::clean_field(fragment->text_content(fragment->root())) : std::string();
-}
-
 boost::asio::awaitable<std::shared_ptr<const article::SiteMemory>> site_memory(Crawl& crawl,
                                                                                std::string site) {
     std::shared_ptr<const article::SiteMemory> memory = crawl.memories.find(site);
@@ -37,7 +32,7 @@ PageInput input_of(const Crawl& crawl, const settings::Source& source, const sto
     PageInput input;
     input.url = link.url;
     input.feed_title = link.title;
-    input.feed_summary = plain(link.summary_html);
+    input.feed_summary = text_of_html(link.summary_html);
     input.now = Clock::wall();
     input.offset = zone_offset(source.time_zone, *input.now);
     input.settings = crawl.settings;
@@ -62,6 +57,11 @@ net::Request page_request(const Crawl& crawl, const settings::Source& source, ur
 std::string site_of(const std::string& url) {
     const auto parsed = url::Url::parse(url);
     return parsed ? url::registrable_domain(parsed->host()) : std::string();
+}
+
+std::string text_of_html(const std::string& html) {
+    const auto fragment = html::Document::parse(html);
+    return fragment ? text::clean_field(fragment->text_content(fragment->root())) : std::string();
 }
 
 boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::Source source,

@@ -31,4 +31,7 @@ namespace khabar::pipeline {
 // Under which name a page's site memory is kept: the registrable domain of its address.
 [[nodiscard]] std::string site_of(const std::string& url);
 
+// The words of a fragment of HTML on one line, as a feed's summary is given to extraction.
+[[nodiscard]] std::string text_of_html(const std::string& html);
+
 } // namespace khabar::pipeline

@@ -50,6 +50,11 @@ class Loader {
         return std::move(loaded_);
     }
 
+    LoadedSites run_sites() && {
+        list_file(file_.filename(), sites_key);
+        return {std::move(loaded_.settings.sites), std::move(loaded_.problems)};
+    }
+
   private:
     void main_file() {
         ProblemList problems(file_.string());
@@ -120,6 +125,10 @@ class Loader {
 
 Loaded load(const fs::path& file, const LoadOptions& options) {
     return Loader(file, options).run();
+}
+
+LoadedSites load_sites(const fs::path& file) {
+    return Loader(file).run_sites();
 }
 
 Settings defaults() {

@@ -29,6 +29,14 @@ struct LoadOptions {
 // is meant from the folder of `file`.
 [[nodiscard]] Loaded load(const std::filesystem::path& file, const LoadOptions& options = {});
 
+struct LoadedSites {
+    std::vector<article::SiteRule> sites;
+    std::vector<Problem> problems; // empty exactly when `sites` may be used
+};
+
+// One file of site rules, as it would stand in sites.d, by itself.
+[[nodiscard]] LoadedSites load_sites(const std::filesystem::path& file);
+
 // What runs without any configuration: defaults, no sources, database under $XDG_DATA_HOME or ~/.local/share.
 [[nodiscard]] Settings defaults();
 

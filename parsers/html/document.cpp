@@ -26,7 +26,9 @@ Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limit
     Prescan reduced = prescan(utf8, source_limits);
     const auto tree = GumboTree::parse(reduced.html, limits);
     if (!tree) return tl::unexpected(tree.error());
-    return TreeCopy::copy(tree->root(), limits.depth, std::move(reduced.json_ld));
+    Document document = TreeCopy::copy(tree->root(), limits.depth, std::move(reduced.json_ld));
+    document.facts_ = reduced.facts;
+    return document;
 }
 
 bool Document::has_attribute(NodeId id, std::string_view name) const noexcept {

@@ -50,6 +50,16 @@ struct ParseLimits {
     std::uint16_t attributes = 400;
 };
 
+// What one parse met: how much of the page was never given to the parser, and which caps were reached.
+struct ParseFacts {
+    std::size_t source_bytes = 0;
+    std::size_t script_bytes = 0, style_bytes = 0, comment_bytes = 0, svg_bytes = 0; // dropped unread
+    std::size_t parsed_bytes = 0;       // left for the parser; white space and attributes are fewer too
+    std::size_t nesting_dropped = 0;    // start tags beyond the depth
+    std::size_t attributes_dropped = 0; // beyond the cap; those nobody reads are not counted
+    std::size_t formatting_dropped = 0; // <b> and kin beyond what may stay open
+};
+
 class Document {
   public:
     // `utf8` must be valid UTF-8 (text::decode makes it so). Errors: too_large, too_slow, empty.
@@ -92,6 +102,8 @@ class Document {
     // Contents of <script type="application/ld+json">, in order, undecoded.
     [[nodiscard]] std::span<const std::string> json_ld() const noexcept { return json_ld_; }
 
+    [[nodiscard]] const ParseFacts& facts() const noexcept { return facts_; }
+
     // <base href>, empty where there is none.
     [[nodiscard]] std::string_view base_href() const noexcept { return base_href_; }
 
@@ -104,6 +116,7 @@ class Document {
     std::vector<std::string> json_ld_;
     std::unique_ptr<char[]> characters_; // what every string_view above points into
     std::string_view base_href_;
+    ParseFacts facts_;
     NodeId head_ = no_node;
     NodeId body_ = no_node;
 };

@@ -126,6 +126,8 @@ class Scanner {
             else
                 characters();
         }
+        out_.facts.source_bytes = html_.size();
+        out_.facts.parsed_bytes = out_.html.size();
         return std::move(out_);
     }
 
@@ -160,7 +162,9 @@ class Scanner {
     void markup() {
         const auto rest = html_.substr(at_);
         if (rest.starts_with("<!--")) {
-            at_ = end_of_comment(html_, at_);
+            const std::size_t end = end_of_comment(html_, at_);
+            out_.facts.comment_bytes += end - at_;
+            at_ = end;
         } else if (rest.size() > 1 && is_letter(rest[1])) {
             start_tag();
         } else if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2])) {
@@ -199,7 +203,11 @@ class Scanner {
         for (RawAttribute attribute; reader.next(attribute);) {
             if (tag == Tag::script && equals_ignoring_case(attribute.name, "type"))
                 json_ld = starts_ignoring_case(attribute.value, "application/ld+json");
-            if (count >= limits_.attributes || !is_wanted(attribute)) continue;
+            if (!is_wanted(attribute)) continue;
+            if (count >= limits_.attributes) {
+                ++out_.facts.attributes_dropped;
+                continue;
+            }
             out_.html.push_back(' ');
             out_.html += attribute.source;
             ++count;
@@ -214,13 +222,13 @@ class Scanner {
     bool finish_start(Tag tag, bool self_closing, bool json_ld) {
         switch (tag) {
         case Tag::script:
-            skip_script(json_ld);
+            counted(out_.facts.script_bytes, [&] { skip_script(json_ld); });
             return false;
         case Tag::style:
-            skip_raw_text("style");
+            counted(out_.facts.style_bytes, [&] { skip_raw_text("style"); });
             return false;
         case Tag::svg:
-            if (!self_closing) skip_svg();
+            if (!self_closing) counted(out_.facts.svg_bytes, [&] { skip_svg(); });
             return false;
         case Tag::noscript:
             if (in_head_) skip_raw_text("noscript");
@@ -255,6 +263,14 @@ class Scanner {
         }
         if (is_void(tag) || closes_itself(tag)) return true;
         return open(tag);
+    }
+
+    // Adds to `bytes` how far `skip` goes.
+    template <typename Skip>
+    void counted(std::size_t& bytes, Skip skip) {
+        const std::size_t from = at_;
+        skip();
+        bytes += at_ - from;
     }
 
     // RCDATA: a '<' is a character here.
@@ -322,9 +338,13 @@ class Scanner {
     }
 
     bool open(Tag tag) {
-        if (is_formatting(tag) && loose_formatting_ >= max_loose_formatting) return false;
+        if (is_formatting(tag) && loose_formatting_ >= max_loose_formatting) {
+            ++out_.facts.formatting_dropped;
+            return false;
+        }
         if (open_.size() >= limits_.depth || dropped_ > 0) {
             ++dropped_;
+            ++out_.facts.nesting_dropped;
             return false;
         }
         open_.push_back(tag);

@@ -16,6 +16,7 @@ namespace khabar::html {
 struct Prescan {
     std::string html; // what is left; a '<' that opens nothing becomes "&lt;"
     std::vector<std::string> json_ld;
+    ParseFacts facts;
 };
 
 // `utf8` must be valid UTF-8; NULs are dropped. Time is linear in its length times `limits.depth` at the

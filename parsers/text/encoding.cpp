@@ -52,9 +52,12 @@ Choice by_bom(std::string_view bytes) noexcept {
     return {};
 }
 
-Choice by_declaration(std::string_view bytes, std::string_view content_type, Markup markup) noexcept {
-    if (const auto name = encoding_from_label(charset_parameter(content_type)); !name.empty())
-        return {name, EncodingEvidence::http};
+Choice by_header(std::string_view content_type) noexcept {
+    const auto name = encoding_from_label(charset_parameter(content_type));
+    return name.empty() ? Choice{} : Choice{name, EncodingEvidence::http};
+}
+
+Choice by_declaration(std::string_view bytes, Markup markup) noexcept {
     if (markup == Markup::none) return {};
     if (const auto name = utf16_by_first_bytes(bytes); !name.empty())
         return {name, EncodingEvidence::declared};
@@ -84,7 +87,8 @@ bool contradicted(EncodingEvidence claim, Utf8Census found) noexcept {
 
 Choice choose(std::string_view bytes, std::string_view content_type, Markup markup) {
     if (const auto bom = by_bom(bytes); !bom.name.empty()) return bom;
-    const auto declared = by_declaration(bytes, content_type, markup);
+    auto declared = by_header(content_type);
+    if (declared.name.empty()) declared = by_declaration(bytes, markup);
     if (declared.name.empty()) return by_content(bytes, markup);
     return declared.name == "utf-8" && contradicted(declared.evidence, census(bytes))
                ? by_content(bytes, markup)
@@ -92,6 +96,22 @@ Choice choose(std::string_view bytes, std::string_view content_type, Markup mark
 }
 
 } // namespace
+
+std::vector<EncodingClaim> encoding_claims(std::string_view bytes, std::string_view content_type,
+                                           Markup markup) {
+    const auto chosen = choose(bytes, content_type, markup);
+    std::vector<EncodingClaim> claims;
+    const auto add = [&](std::string_view origin, const Choice& choice) {
+        if (choice.name.empty()) return;
+        const bool believed = choice.name == chosen.name && choice.evidence == chosen.evidence;
+        claims.push_back({choice.evidence, origin, choice.name, believed});
+    };
+    add("byte order mark", by_bom(bytes));
+    add("HTTP header", by_header(content_type));
+    add("<meta> or XML declaration", by_declaration(bytes, markup));
+    add("the bytes", by_content(bytes, markup));
+    return claims;
+}
 
 Decoded decode(std::string_view bytes, std::string_view content_type, Markup markup) {
     const auto choice = choose(bytes, content_type, markup);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace khabar::text {
 
@@ -22,6 +23,19 @@ struct Decoded {
 
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view content_type = {},
                              Markup markup = Markup::html);
+
+// One thing that speaks for an encoding, in the order of trust.
+struct EncodingClaim {
+    EncodingEvidence evidence = EncodingEvidence::fallback;
+    std::string_view origin;   // "byte order mark", "HTTP header", "<meta> or XML declaration", "the bytes"
+    std::string_view encoding; // WHATWG name
+    bool believed = false;     // the one decode() follows
+};
+
+// Everything that speaks for an encoding of the bytes, for reports; decode() follows the believed one. At
+// most one claim of each origin; "the bytes" is always there.
+[[nodiscard]] std::vector<EncodingClaim>
+encoding_claims(std::string_view bytes, std::string_view content_type = {}, Markup markup = Markup::html);
 
 // WHATWG label lookup: "CP1256" → "windows-1256"; empty where unknown.
 [[nodiscard]] std::string_view encoding_from_label(std::string_view label) noexcept;
