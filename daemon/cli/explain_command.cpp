@@ -109,13 +109,19 @@ class ExplainRun {
         return status;
     }
 
+    static std::string origin(const store::StoredArticle& article) {
+        if (article.via == store::Via::page) return "its page";
+        std::string text = "what the feed said";
+        if (!article.via_reason.empty()) text.append("; the page: ").append(article.via_reason);
+        return text::clean_field(text);
+    }
+
     // The archive keeps texts, not pages: without the page there is nothing to decide again.
     static void tell_stored(const store::StoredArticle& article) {
         fmt::print("article {}: {}\n  stored {} from {}\n  title  {}\n  text   {} bytes\n"
                    "  The archive keeps the text and not the page: what was decided about it can only be "
                    "shown when the page can be fetched again.\n",
-                   article.id, text::clean_field(article.url), absolute(article.fetched_at),
-                   article.via == store::Via::feed ? "what the feed said" : "its page",
+                   article.id, text::clean_field(article.url), absolute(article.fetched_at), origin(article),
                    text::clean_field(article.title), article.text.size());
     }
 

@@ -31,7 +31,9 @@ std::string story_line(const std::optional<StoryPlace>& place) {
 std::string origin_line(const store::StoredArticle& article) {
     std::string line = article.source_id.empty() ? "stored by hand" : article.source_id;
     line.append(", fetched ").append(absolute(article.fetched_at));
-    if (article.via == store::Via::feed) line.append(", from the feed's own text");
+    if (article.via != store::Via::feed) return line;
+    line.append(", from the feed's own text");
+    if (!article.via_reason.empty()) line.append("; the page: ").append(article.via_reason);
     return line;
 }
 

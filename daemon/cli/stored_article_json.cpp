@@ -56,6 +56,7 @@ json::object to_json(const store::StoredArticle& article) {
     summary.via = article.via;
     json::object object = to_json(summary);
     object["key"] = article.key;
+    object["via_reason"] = text_or_null(article.via_reason);
     object["updated"] = text_or_null(article.updated);
     object["updated_at"] = moment_json(article.updated_at);
     object["lead"] = article.lead;

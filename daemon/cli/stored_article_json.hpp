@@ -12,7 +12,8 @@ namespace khabar::cli {
 // `author` is joined as `khabar extract` has it, `published` as the page states it, `published_at` in UTC.
 [[nodiscard]] boost::json::object to_json(const store::ArticleSummary& article);
 
-// The same and {"key","updated","updated_at","lead","text","markdown","image","tags","credit","entry_id"}.
+// The same and
+// {"key","via_reason","updated","updated_at","lead","text","markdown","image","tags","credit","entry_id"}.
 [[nodiscard]] boost::json::object to_json(const store::StoredArticle& article);
 
 // "A, B".

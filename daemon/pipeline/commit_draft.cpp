@@ -85,6 +85,14 @@ Committed commit_known(store::Database& database, story::StoryIndex& stories, st
     return committed;
 }
 
+store::LinkFailure page_failure(const Commit& commit) {
+    store::LinkFailure failure;
+    if (!commit.page_error) return failure;
+    failure.error = name(commit.page_error->code);
+    failure.detail = commit.page_error->detail;
+    return failure;
+}
+
 void remember_page(store::Database& database, const Commit& commit) {
     const auto parsed = url::Url::parse(commit.url);
     if (parsed && !commit.draft.from_feed)
@@ -125,7 +133,7 @@ Committed commit_draft(store::Database& database, story::StoryIndex& stories, co
         committed.kind = CommitKind::dropped;
         committed.article = *committed.placement.duplicate_of;
     }
-    if (commit.link) store::link_done(database, *commit.link, committed.article);
+    if (commit.link) store::link_done(database, *commit.link, committed.article, page_failure(commit));
     return committed;
 }
 

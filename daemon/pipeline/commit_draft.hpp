@@ -19,6 +19,7 @@ struct Commit {
     std::string source_id; // empty: by hand
     std::string entry_id;
     std::optional<std::int64_t> link; // the queue's row that this ends
+    std::optional<Error> page_error;  // with a draft from the feed: why it is not the page's
     std::chrono::sys_seconds fetched_at{};
     std::chrono::minutes offset{}; // the source's zone, for dates that name none
     settings::DuplicatePolicy duplicates = settings::DuplicatePolicy::link;

@@ -87,7 +87,7 @@ std::vector<store::Link> claim_links(store::Database& database, const std::strin
 }
 
 boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source, store::Link link,
-                                              Draft draft) {
+                                              Draft draft, std::optional<Error> page_error) {
     const std::string site = site_of(link.url);
     const std::string title = draft.article.title;
     const article::PageTraits traits = draft.traits;
@@ -98,6 +98,7 @@ boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source sou
     work.source_id = source.id;
     work.entry_id = link.entry_id;
     if (link.id != 0) work.link = link.id;
+    work.page_error = std::move(page_error);
     work.fetched_at = Clock::wall();
     work.offset = zone_offset(source.time_zone, work.fetched_at);
     work.duplicates = crawl.settings->store.duplicates;
@@ -145,7 +146,7 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
         co_await record_failure(crawl, link, *report.error, report.retry_at);
         co_return report;
     }
-    report.committed = co_await commit_page(crawl, source, link, std::move(*draft));
+    report.committed = co_await commit_page(crawl, source, link, std::move(*draft), report.error);
     co_return report;
 }
 

@@ -38,8 +38,10 @@ struct PageReport {
 [[nodiscard]] boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source,
                                                            store::Link link);
 
-// The last step alone: stores a draft as the article of `link`, counts and logs it.
+// The last step alone: stores a draft as the article of `link`, counts and logs it. `page_error`: of a draft
+// from the feed, why it is not the page's.
 [[nodiscard]] boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source,
-                                                            store::Link link, Draft draft);
+                                                            store::Link link, Draft draft,
+                                                            std::optional<Error> page_error = {});
 
 } // namespace khabar::pipeline

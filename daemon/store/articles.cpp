@@ -64,6 +64,17 @@ StoredArticle article_at(const Statement& row) {
     return article;
 }
 
+// The queue remembers why the page itself could not be had.
+std::string page_error(const Database& database, std::string_view key) {
+    Statement statement = database.prepare("SELECT error, error_detail FROM link WHERE key = ?1");
+    statement.bind_all(key);
+    if (!statement.step()) return {};
+    std::string reason = statement.string(0);
+    if (const std::string detail = statement.string(1); !reason.empty() && !detail.empty())
+        reason.append(": ").append(detail);
+    return reason;
+}
+
 } // namespace
 
 InsertedArticle insert_article(Database& database, const NewArticle& article) {
@@ -106,7 +117,9 @@ std::optional<StoredArticle> find_article(const Database& database, std::int64_t
     Statement statement = database.prepare(find_sql);
     statement.bind_all(id);
     if (!statement.step()) return std::nullopt;
-    return article_at(statement);
+    StoredArticle article = article_at(statement);
+    if (article.via == Via::feed) article.via_reason = page_error(database, article.key);
+    return article;
 }
 
 std::optional<std::int64_t> find_article_id(const Database& database, std::string_view key) {

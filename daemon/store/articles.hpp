@@ -45,6 +45,8 @@ struct NewArticle {
 
 struct StoredArticle : NewArticle {
     std::int64_t id = 0;
+    std::string via_reason; // of Via::feed: what was wrong with the page ("too_slow: …"); empty where it was
+                            // not asked for
     std::uint64_t content_hash = 0; // of title and text; tells change, not authenticity
 };
 

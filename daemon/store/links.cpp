@@ -161,8 +161,8 @@ void postpone_link(Database& database, std::int64_t id, Time until) {
         .run();
 }
 
-void link_done(Database& database, std::int64_t id, std::int64_t article_id) {
-    end_link(database, id, LinkState::done, {});
+void link_done(Database& database, std::int64_t id, std::int64_t article_id, const LinkFailure& page) {
+    end_link(database, id, LinkState::done, page);
     database.prepare("UPDATE link SET article_id = ?2 WHERE id = ?1").bind_all(id, article_id).run();
 }
 

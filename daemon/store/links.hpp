@@ -85,11 +85,13 @@ std::int64_t recover_links(Database& database, Time now, std::chrono::seconds le
 void postpone_link(Database& database, std::int64_t id, Time until);
 
 // Ends. All count an attempt; done, failed and gone also forget the feed's HTML.
-void link_done(Database& database, std::int64_t id, std::int64_t article_id);
 struct LinkFailure {
     std::string error, detail;    // name(Errc), and what it was
     std::optional<Time> retry_at; // none: given up
 };
+// `page`: what was wrong with the page where the feed's words were stored instead; empty where it is the
+// page.
+void link_done(Database& database, std::int64_t id, std::int64_t article_id, const LinkFailure& page = {});
 void link_failed(Database& database, std::int64_t id, const LinkFailure& failure);
 void link_gone(Database& database, std::int64_t id, const LinkFailure& failure);
 

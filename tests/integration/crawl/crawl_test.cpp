@@ -68,6 +68,35 @@ TEST_F(CrawlTest, AGonePageLeavesWhatTheFeedSaid) {
     EXPECT_EQ(store::find_article(db, articles[0].id)->text, paragraph(9));
 }
 
+// A page made to exhaust the parser: twice it is tried, then the feed's words stand for it and say why.
+TEST_F(CrawlTest, APageBeyondOurBoundsLeavesWhatTheFeedSaidAndTheReason) {
+    const std::string said = "<description>" + paragraph(9) + "</description>";
+    server_.route("/feed", [this, said](const HttpRequest&) { return rss(item("/hostile", said)); });
+    server_.route("/hostile", [](const HttpRequest&) {
+        std::string flood;
+        for (int i = 0; i < 600'000; ++i)
+            flood += "<p>x";
+        return html(flood);
+    });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_failed == 1; });
+    const std::string key = "127.0.0.1:" + std::to_string(server_.port()) + "/hostile";
+    {
+        store::Database db = database();
+        EXPECT_EQ(store::find_link(db, key)->error, "too_large");
+        EXPECT_EQ(store::count_articles(db), 0);
+        db.execute("UPDATE link SET due = 1600000000");
+    }
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 1; });
+    store::Database db = database();
+    const auto article = store::find_article(db, store::find_article_id(db, key).value_or(0));
+    ASSERT_TRUE(article.has_value());
+    EXPECT_EQ(article->via, store::Via::feed);
+    EXPECT_EQ(article->text, paragraph(9));
+    EXPECT_NE(article->via_reason.find("too_large: HTML parse needed over"), std::string::npos)
+        << article->via_reason;
+}
+
 TEST_F(CrawlTest, RobotsTxtIsObeyedForPages) {
     settings_.fetch.robots = true;
     server_.route("/robots.txt", [](const HttpRequest&) {

@@ -4,9 +4,9 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
+
+#include "temporary_file.hpp"
 
 namespace khabar::cli {
 namespace {
@@ -28,23 +28,6 @@ Run inspect(const InspectOptions& options) {
     run.err = testing::internal::GetCapturedStderr();
     return run;
 }
-
-// A file of this test's own, gone with it.
-class TemporaryFile {
-  public:
-    explicit TemporaryFile(std::string_view content)
-        : path_(std::filesystem::path(testing::TempDir()) /
-                (std::string("khabar_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
-        std::ofstream(path_, std::ios::binary) << content;
-    }
-    ~TemporaryFile() { std::filesystem::remove(path_); }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    [[nodiscard]] std::string path() const { return path_.string(); }
-
-  private:
-    std::filesystem::path path_;
-};
 
 std::vector<json::object> batch(const std::string& kind, std::string_view lines) {
     const TemporaryFile file(lines);

@@ -1,3 +1,4 @@
+#include "daemon/store/links.hpp"
 #include "daemon/store/search.hpp"
 
 #include <gmock/gmock.h>
@@ -60,6 +61,26 @@ TEST_F(Articles, EveryFieldComesBackAsItWas) {
     EXPECT_EQ(got->entry_id, put.entry_id);
     EXPECT_EQ(got->fetched_at, put.fetched_at);
     EXPECT_EQ(got->via, put.via);
+}
+
+TEST_F(Articles, WhatTheFeedSaidRemembersWhatWasWrongWithThePage) {
+    NewArticle a = everything();
+    const std::int64_t id = add(a);
+    EXPECT_EQ(find_article(database, id)->via_reason, "") << "its page was not asked for";
+    Transaction transaction(database);
+    NewLink link;
+    link.key = article(2).key;
+    link.url = "https://example.org/2";
+    add_links(database, std::span(&link, 1), at(1));
+    a.key = link.key;
+    const std::int64_t second = insert_article(database, a).id;
+    const std::int64_t queued = find_link(database, link.key)->id;
+    link_done(database, queued, second, {"too_slow", "HTML parse took over 1000 ms", std::nullopt});
+    EXPECT_EQ(find_article(database, second)->via_reason, "too_slow: HTML parse took over 1000 ms");
+    a.via = Via::page;
+    update_article(database, second, a);
+    EXPECT_EQ(find_article(database, second)->via_reason, "") << "now it is the page";
+    transaction.commit();
 }
 
 TEST_F(Articles, AnUnknownDateStaysUnknown) {
