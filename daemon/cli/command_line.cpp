@@ -6,10 +6,12 @@
 #include "daemon/cli/cluster_command.hpp"
 #include "daemon/cli/config_command.hpp"
 #include "daemon/cli/db_command.hpp"
+#include "daemon/cli/diff_command.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/explain_command.hpp"
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
+#include "daemon/cli/history_command.hpp"
 #include "daemon/cli/hosts_command.hpp"
 #include "daemon/cli/inspect_command.hpp"
 #include "daemon/cli/order_command.hpp"
@@ -132,10 +134,33 @@ void add_show(CLI::App& app, Action& action) {
     add_config(*command, options->config);
     add_database(*command, options->database);
     command->add_option("id", options->id, "article id")->required();
+    command->add_option("--revision", options->revision, "an earlier text; `khabar history` lists them");
     command->add_option("--format", options->format, "text or markdown")
         ->check(CLI::IsMember({"text", "markdown"}));
     command->add_flag("--json", options->json, "JSON");
     command->callback([options, &action] { action = [options] { return run_show(*options); }; });
+}
+
+void add_history(CLI::App& app, Action& action) {
+    auto options = std::make_shared<HistoryOptions>();
+    auto* command = app.add_subcommand("history", "List the revisions of one article");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("id", options->id, "article id")->required();
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, &action] { action = [options] { return run_history(*options); }; });
+}
+
+void add_diff(CLI::App& app, Action& action) {
+    auto options = std::make_shared<DiffOptions>();
+    auto* command = app.add_subcommand("diff", "Show words added to and removed from an article");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("id", options->id, "article id")->required();
+    command->add_option("from", options->from, "revision (default: the one before the last)");
+    command->add_option("to", options->to, "revision (default: the last)");
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, &action] { action = [options] { return run_diff(*options); }; });
 }
 
 void add_search(CLI::App& app, Action& action) {
@@ -300,9 +325,9 @@ int run(int argc, const char* const* argv) {
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto* add :
-         {add_run, add_fetch, add_extract, add_explain, add_cluster, add_check, add_articles, add_show,
-          add_search, add_sources, add_hosts, add_reload, add_config_dump, add_inspect, add_backup, add_db})
+    for (auto* add : {add_run, add_fetch, add_extract, add_explain, add_cluster, add_check, add_articles,
+                      add_show, add_history, add_diff, add_search, add_sources, add_hosts, add_reload,
+                      add_config_dump, add_inspect, add_backup, add_db})
         add(app, action);
     try {
         app.parse(argc, argv);

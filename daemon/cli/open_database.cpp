@@ -78,4 +78,17 @@ tl::expected<Archive, int> open_database_to_change(const std::filesystem::path& 
     return open(config, database, store::Database::Mode::read_write);
 }
 
+int no_article(std::int64_t id) {
+    fmt::print(stderr, "khabar: no article {}; `khabar articles` lists them\n", id);
+    return exit_failed;
+}
+
+int no_revision(std::int64_t article, std::int64_t number) {
+    fmt::print(
+        stderr,
+        "khabar: article {0} has no revision {1}, or it is not kept; `khabar history {0}` lists them\n",
+        article, number);
+    return exit_failed;
+}
+
 } // namespace khabar::cli

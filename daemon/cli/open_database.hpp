@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <cstdint>
 #include <filesystem>
 
 namespace khabar::cli {
@@ -24,5 +25,9 @@ struct Archive {
 // tables up to date.
 [[nodiscard]] tl::expected<Archive, int> open_database_to_change(const std::filesystem::path& config,
                                                                  const std::filesystem::path& database);
+
+// One line on standard error for what is not in the archive; the exit status.
+[[nodiscard]] int no_article(std::int64_t id);
+[[nodiscard]] int no_revision(std::int64_t article, std::int64_t number);
 
 } // namespace khabar::cli

@@ -6,6 +6,8 @@
 #include "daemon/cli/stored_article_json.hpp"
 #include "daemon/cli/story_lookup.hpp"
 #include "daemon/cli/terminal_text.hpp"
+#include "daemon/store/revisions.hpp"
+#include "daemon/store/visits.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -52,8 +54,21 @@ std::string fields(const store::StoredArticle& article, const std::optional<Stor
     return out;
 }
 
-std::string as_text(const store::StoredArticle& article, const std::optional<StoryPlace>& place) {
-    std::string out = text::clean_field(article.title) + "\n\n" + fields(article, place) + "\n";
+// Empty for a text that never changed and whose page is there.
+std::string history_line(std::int64_t number, const std::vector<store::Revision>& revisions,
+                         const std::optional<store::Time>& retracted) {
+    std::string line;
+    if (revisions.size() > 1) line = fmt::format("revision {} of {}", number, revisions.back().number);
+    if (retracted)
+        line.append(line.empty() ? "" : "; ").append("retracted, gone since ").append(absolute(*retracted));
+    return line;
+}
+
+std::string as_text(const store::StoredArticle& article, const std::optional<StoryPlace>& place,
+                    const std::string& history) {
+    std::string out = text::clean_field(article.title) + "\n\n" + fields(article, place);
+    append_field(out, "history", history);
+    out.append("\n");
     return out.append(clean_lines(article.text)).append("\n");
 }
 
@@ -66,18 +81,26 @@ std::string as_markdown(const store::StoredArticle& article) {
 int run_show(const ShowOptions& options) {
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
-    const auto article = store::find_article(archive->database, options.id);
-    if (!article) {
-        fmt::print(stderr, "khabar: no article {}; `khabar articles` lists them\n", options.id);
-        return exit_failed;
-    }
-    const auto place = StoryLookup(archive->database).find(options.id);
+    auto& database = archive->database;
+    const auto revisions = store::list_revisions(database, options.id);
+    if (revisions.empty()) return no_article(options.id);
+    const std::int64_t number = options.revision.value_or(revisions.back().number);
+    const auto article = store::find_revision(database, options.id, number);
+    if (!article) return no_revision(options.id, number);
+    const auto visit = store::find_visit(database, options.id);
+    const auto retracted = visit ? visit->retracted_at : std::nullopt;
+    const auto place = StoryLookup(database).find(options.id);
     if (options.json) {
         auto object = to_json(*article);
         add_story(object, place);
+        object["revision"] = number;
+        object["revisions"] = revisions.size();
+        object["retracted_at"] = moment_json(retracted);
         fmt::print("{}\n", boost::json::serialize(object));
     } else {
-        fmt::print("{}", options.format == "markdown" ? as_markdown(*article) : as_text(*article, place));
+        fmt::print("{}", options.format == "markdown"
+                             ? as_markdown(*article)
+                             : as_text(*article, place, history_line(number, revisions, retracted)));
     }
     return exit_ok;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace khabar::cli {
@@ -11,7 +12,8 @@ struct ShowOptions {
     std::filesystem::path config;
     std::filesystem::path database;
     std::int64_t id = 0;
-    std::string format = "text"; // text, markdown
+    std::optional<std::int64_t> revision; // none: the present text
+    std::string format = "text";          // text, markdown
     bool json = false;
 };
 

@@ -17,16 +17,9 @@ json::array list(const std::vector<std::string>& items) {
     return json::array(items.begin(), items.end());
 }
 
-} // namespace
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string line;
-    for (const std::string& name : names)
-        line.append(line.empty() ? "" : ", ").append(name);
-    return line;
-}
-
-json::object to_json(const store::ArticleSummary& article) {
+// What a listing says of an article: a summary and a whole article have these fields alike.
+template <typename Article>
+json::object listed(const Article& article) {
     return {{"id", article.id},
             {"url", article.url},
             {"title", article.title},
@@ -38,23 +31,24 @@ json::object to_json(const store::ArticleSummary& article) {
             {"site", article.site},
             {"source", article.source_id},
             {"fetched_at", moment_json(article.fetched_at)},
-            {"via", article.via == store::Via::feed ? "feed" : "page"}};
+            {"via", store::name(article.via)}};
+}
+
+} // namespace
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string line;
+    for (const std::string& name : names)
+        line.append(line.empty() ? "" : ", ").append(name);
+    return line;
+}
+
+json::object to_json(const store::ArticleSummary& article) {
+    return listed(article);
 }
 
 json::object to_json(const store::StoredArticle& article) {
-    store::ArticleSummary summary;
-    summary.id = article.id;
-    summary.url = article.url;
-    summary.title = article.title;
-    summary.authors = article.authors;
-    summary.published = article.published;
-    summary.published_at = article.published_at;
-    summary.language = article.language;
-    summary.site = article.site;
-    summary.source_id = article.source_id;
-    summary.fetched_at = article.fetched_at;
-    summary.via = article.via;
-    json::object object = to_json(summary);
+    json::object object = listed(article);
     object["key"] = article.key;
     object["via_reason"] = text_or_null(article.via_reason);
     object["updated"] = text_or_null(article.updated);

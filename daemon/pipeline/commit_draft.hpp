@@ -27,21 +27,30 @@ struct Commit {
 
 enum class CommitKind : std::uint8_t {
     stored,    // a new article
-    updated,   // its text changed since it was stored
+    updated,   // its text changed since it was stored: a revision
     unchanged, // stored before, as it is
+    doubted,   // stored before; what came now is much shorter, and must be seen again to be believed
     dropped,   // a copy of a stored article, and the policy keeps only the first
 };
 
-// "stored", "updated", "unchanged", "dropped copy".
+// "stored", "updated", "unchanged", "doubted", "dropped copy".
 [[nodiscard]] std::string_view name(CommitKind kind) noexcept;
 
 struct Committed {
     CommitKind kind = CommitKind::stored;
-    std::int64_t article = 0; // for `dropped`: the one it copies
+    std::int64_t article = 0;  // for `dropped`: the one it copies
+    std::int64_t revision = 1; // the number of the text that is stored now, of `updated`
     story::Placement placement;
 };
 
-// Article, search index, story, site memory and the link's mark, all or none.
+// A later text much shorter than the stored one (under `shortest_update` of its bytes) is more often a page
+// that came broken, a consent wall or a pay wall than an edit. It becomes a revision when the same short text
+// is seen again at least `shortening_confirmed` later and is not merely the beginning of the stored one.
+inline constexpr double shortest_update = 0.6;
+inline constexpr std::chrono::seconds shortening_confirmed = std::chrono::minutes(30);
+
+// Article, revisions, search index, story, journal of changes, site memory and the link's mark, all or none.
+// The same input again changes nothing but the time of the last look.
 [[nodiscard]] Committed commit_draft(store::Database& database, story::StoryIndex& stories,
                                      const Commit& commit);
 

@@ -42,7 +42,7 @@ ArticleSummary summary_at(const Statement& row, int first) {
     summary.authors = strings_from_json(row.text(first + 7));
     summary.published_at = time_at(row, first + 8);
     summary.fetched_at = time_at(row, first + 9).value_or(Time{});
-    summary.via = row.text(first + 10) == "feed" ? Via::feed : Via::page;
+    summary.via = via_from(row.text(first + 10));
     return summary;
 }
 

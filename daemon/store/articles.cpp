@@ -16,51 +16,93 @@ std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) noexcept {
     return hash;
 }
 
-std::int64_t content_hash(const NewArticle& article) noexcept {
-    constexpr std::uint64_t basis = 0xcbf29ce484222325U;
-    constexpr std::string_view separator("\0", 1);
-    return std::bit_cast<std::int64_t>(fnv1a(fnv1a(fnv1a(basis, article.title), separator), article.text));
+std::int64_t stored_hash(const NewArticle& article) noexcept {
+    return std::bit_cast<std::int64_t>(content_hash(article));
 }
 
-std::string_view name(Via via) noexcept {
-    return via == Via::feed ? "feed" : "page";
+// How each kind of member is bound and read.
+void bind_field(Statement& statement, int index, const std::string& value) {
+    statement.bind(index, value);
+}
+void bind_field(Statement& statement, int index, const std::vector<std::string>& list) {
+    statement.bind(index, to_json(list));
+}
+void bind_field(Statement& statement, int index, Time time) {
+    statement.bind(index, seconds(time));
+}
+void bind_field(Statement& statement, int index, const std::optional<Time>& time) {
+    statement.bind(index, seconds(time));
+}
+void bind_field(Statement& statement, int index, Via via) {
+    statement.bind(index, name(via));
 }
 
-constexpr std::string_view insert_sql = R"sql(
-INSERT INTO article(key, url, source_id, entry_id, fetched_at, published_at, updated_at, published, updated, language, via,
-    content_hash, title, authors, site, image, credit, tags, lead, text, markdown)
-VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-ON CONFLICT(key) DO NOTHING)sql";
+void read_field(const Statement& row, int column, std::string& value) {
+    value = row.string(column);
+}
+void read_field(const Statement& row, int column, std::vector<std::string>& list) {
+    list = strings_from_json(row.text(column));
+}
+void read_field(const Statement& row, int column, Time& time) {
+    time = time_at(row, column).value_or(Time{});
+}
+void read_field(const Statement& row, int column, std::optional<Time>& time) {
+    time = time_at(row, column);
+}
+void read_field(const Statement& row, int column, Via& via) {
+    via = via_from(row.text(column));
+}
 
-constexpr std::string_view update_sql = R"sql(
-UPDATE article SET fetched_at = ?2, published_at = ?3, updated_at = ?4, published = ?5, updated = ?6, language = ?7,
-    via = ?8, content_hash = ?9, title = ?10, authors = ?11, site = ?12, image = ?13, credit = ?14, tags = ?15, lead = ?16,
-    text = ?17, markdown = ?18 WHERE id = ?1)sql";
+// Binds fields to parameters from `next` on, in the order of the list.
+struct Binder {
+    Statement& statement;
+    int next;
+    template <typename Value>
+    void operator()(std::string_view, const Value& value) {
+        bind_field(statement, next++, value);
+    }
+};
 
-constexpr std::string_view find_sql = R"sql(
-SELECT id, key, url, source_id, entry_id, fetched_at, published_at, updated_at, published, updated, language, via,
-    content_hash, title, authors, site, image, credit, tags, lead, text, markdown FROM article WHERE id = ?1)sql";
+std::string insert_sql() {
+    std::string columns("content_hash"), values("?1");
+    int next = 2;
+    const auto add = [&](std::string_view column, const auto&) {
+        columns.append(", ").append(column);
+        values.append(", ?").append(std::to_string(next++));
+    };
+    const NewArticle any;
+    each_identity_field(any, add);
+    each_content_field(any, add);
+    return "INSERT INTO article(" + columns + ") VALUES(" + values + ") ON CONFLICT(key) DO NOTHING";
+}
+
+std::string update_sql() {
+    std::string sql("UPDATE article SET content_hash = ?2");
+    int next = 3;
+    const NewArticle any;
+    each_content_field(any, [&](std::string_view column, const auto&) {
+        sql.append(", ").append(column).append(" = ?").append(std::to_string(next++));
+    });
+    return sql + " WHERE id = ?1";
+}
+
+std::string find_sql() {
+    std::string sql("SELECT id, content_hash");
+    const auto add = [&](std::string_view column, const auto&) { sql.append(", ").append(column); };
+    const NewArticle any;
+    each_identity_field(any, add);
+    each_content_field(any, add);
+    return sql + " FROM article WHERE id = ?1";
+}
 
 StoredArticle article_at(const Statement& row) {
     StoredArticle article;
-    int column = 0;
-    article.id = row.integer(column++);
-    for (std::string* field : {&article.key, &article.url, &article.source_id, &article.entry_id})
-        *field = row.string(column++);
-    article.fetched_at = time_at(row, column++).value_or(Time{});
-    article.published_at = time_at(row, column++);
-    article.updated_at = time_at(row, column++);
-    for (std::string* field : {&article.published, &article.updated, &article.language})
-        *field = row.string(column++);
-    article.via = row.text(column++) == name(Via::feed) ? Via::feed : Via::page;
-    article.content_hash = std::bit_cast<std::uint64_t>(row.integer(column++));
-    article.title = row.string(column++);
-    article.authors = strings_from_json(row.text(column++));
-    for (std::string* field : {&article.site, &article.image, &article.credit})
-        *field = row.string(column++);
-    article.tags = strings_from_json(row.text(column++));
-    for (std::string* field : {&article.lead, &article.text, &article.markdown})
-        *field = row.string(column++);
+    article.id = row.integer(0);
+    article.content_hash = std::bit_cast<std::uint64_t>(row.integer(1));
+    int column = 2;
+    const auto read = [&](std::string_view, auto& value) { read_field(row, column++, value); };
+    each_identity_field(article, read);
+    each_content_field(article, read);
     return article;
 }
 
@@ -77,14 +119,24 @@ std::string page_error(const Database& database, std::string_view key) {
 
 } // namespace
 
+std::string_view name(Via via) noexcept {
+    return via == Via::feed ? "feed" : "page";
+}
+
+std::uint64_t content_hash(const NewArticle& article) noexcept {
+    constexpr std::uint64_t basis = 0xcbf29ce484222325U;
+    constexpr std::string_view separator("\0", 1);
+    return fnv1a(fnv1a(fnv1a(basis, article.title), separator), article.text);
+}
+
 InsertedArticle insert_article(Database& database, const NewArticle& article) {
-    database.prepare(insert_sql)
-        .bind_all(article.key, article.url, article.source_id, article.entry_id, seconds(article.fetched_at),
-                  seconds(article.published_at), seconds(article.updated_at), article.published,
-                  article.updated, article.language, name(article.via), content_hash(article), article.title,
-                  to_json(article.authors), article.site, article.image, article.credit,
-                  to_json(article.tags), article.lead, article.text, article.markdown)
-        .run();
+    static const std::string sql = insert_sql();
+    Statement insert = database.prepare(sql);
+    insert.bind(1, stored_hash(article));
+    Binder binder{insert, 2};
+    each_identity_field(article, binder);
+    each_content_field(article, binder);
+    insert.run();
     if (database.changes() == 0) return {find_article_id(database, article.key).value_or(0), false};
     const std::int64_t id = database.last_insert_id();
     index_article(database, id, article);
@@ -92,15 +144,15 @@ InsertedArticle insert_article(Database& database, const NewArticle& article) {
 }
 
 bool update_article(Database& database, std::int64_t id, const NewArticle& article) {
+    static const std::string sql = update_sql();
     const std::optional<StoredArticle> old = find_article(database, id);
     if (!old) return false;
     unindex_article(database, id, *old);
-    database.prepare(update_sql)
-        .bind_all(id, seconds(article.fetched_at), seconds(article.published_at), seconds(article.updated_at),
-                  article.published, article.updated, article.language, name(article.via),
-                  content_hash(article), article.title, to_json(article.authors), article.site, article.image,
-                  article.credit, to_json(article.tags), article.lead, article.text, article.markdown)
-        .run();
+    Statement update = database.prepare(sql);
+    update.bind(1, id);
+    update.bind(2, stored_hash(article));
+    each_content_field(article, Binder{update, 3});
+    update.run();
     index_article(database, id, article);
     return true;
 }
@@ -109,12 +161,16 @@ bool remove_article(Database& database, std::int64_t id) {
     const std::optional<StoredArticle> old = find_article(database, id);
     if (!old) return false;
     unindex_article(database, id, *old);
-    database.prepare("DELETE FROM article WHERE id = ?1").bind_all(id).run();
+    for (const std::string_view sql :
+         {"DELETE FROM revision WHERE article = ?1", "DELETE FROM visit WHERE article = ?1",
+          "DELETE FROM article WHERE id = ?1"})
+        database.prepare(sql).bind_all(id).run();
     return true;
 }
 
 std::optional<StoredArticle> find_article(const Database& database, std::int64_t id) {
-    Statement statement = database.prepare(find_sql);
+    static const std::string sql = find_sql();
+    Statement statement = database.prepare(sql);
     statement.bind_all(id);
     if (!statement.step()) return std::nullopt;
     StoredArticle article = article_at(statement);

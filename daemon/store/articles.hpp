@@ -18,6 +18,9 @@ enum class Via : std::uint8_t {
     feed, // the page could not be had, or was not asked for: this is what the feed said
 };
 
+// "page", "feed".
+[[nodiscard]] std::string_view name(Via via) noexcept;
+
 struct NewArticle {
     std::string url; // to fetch and to show
     std::string key; // url::canonical_key: one article a key
@@ -47,8 +50,11 @@ struct StoredArticle : NewArticle {
     std::int64_t id = 0;
     std::string via_reason; // of Via::feed: what was wrong with the page ("too_slow: …"); empty where it was
                             // not asked for
-    std::uint64_t content_hash = 0; // of title and text; tells change, not authenticity
+    std::uint64_t content_hash = 0; // tells change, not authenticity
 };
+
+// Of title and text: the same on every machine and in every version, so that it may be stored.
+[[nodiscard]] std::uint64_t content_hash(const NewArticle& article) noexcept;
 
 struct InsertedArticle {
     std::int64_t id = 0;   // of the new row, or of the one that was there
@@ -59,11 +65,11 @@ struct InsertedArticle {
 InsertedArticle insert_article(Database& database, const NewArticle& article);
 
 // Puts new content in place of the old, in table and index; url, key, source_id and entry_id stay. False
-// where there is no such article.
+// where there is no such article. The old text is lost: revise_article() (revisions.hpp) keeps it.
 bool update_article(Database& database, std::int64_t id, const NewArticle& article);
 
-// Takes it out of table and index; its link stays known, so that it is not fetched again. False where there
-// is no such article.
+// Takes it out of table and index, with its revisions; its link stays known, so that it is not fetched again.
+// False where there is no such article.
 bool remove_article(Database& database, std::int64_t id);
 
 [[nodiscard]] std::optional<StoredArticle> find_article(const Database& database, std::int64_t id);

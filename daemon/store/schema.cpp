@@ -130,9 +130,59 @@ CREATE TABLE site_trait(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Texts that an article had before its present one, and what was seen of its page after it was stored. A row
+// of `revision` for every text, the present one too (its body stands in `article`), as soon as there are two.
+constexpr std::string_view revisions_and_visits = R"sql(
+CREATE TABLE revision(
+    article INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    via TEXT NOT NULL CHECK (via IN ('page', 'feed')),
+    bytes INTEGER NOT NULL,
+    changed TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    body BLOB,
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE visit(
+    article INTEGER PRIMARY KEY,
+    checked_at INTEGER NOT NULL,
+    visits INTEGER NOT NULL DEFAULT 0,
+    shorter INTEGER,
+    shorter_at INTEGER,
+    missing_at INTEGER,
+    retracted_at INTEGER,
+    etag TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    validators_from TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE change(
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    article INTEGER,
+    story INTEGER,
+    revision INTEGER,
+    other_story INTEGER,
+    url TEXT
+) STRICT;
+CREATE TABLE dropped_copy(
+    key TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    published_at INTEGER,
+    title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dropped_copy_article ON dropped_copy(article);
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
-constexpr std::span<const std::string_view> steps[] = {first_version};
+constexpr std::string_view second_version[] = {revisions_and_visits};
+constexpr std::span<const std::string_view> steps[] = {first_version, second_version};
 
 constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;

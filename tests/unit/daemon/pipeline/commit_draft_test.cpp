@@ -1,6 +1,9 @@
 #include "daemon/pipeline/commit_draft.hpp"
 #include "daemon/store/articles.hpp"
+#include "daemon/store/changes.hpp"
+#include "daemon/store/dropped_copies.hpp"
 #include "daemon/store/links.hpp"
+#include "daemon/store/revisions.hpp"
 #include "daemon/store/schema.hpp"
 
 #include <gtest/gtest.h>
@@ -80,9 +83,72 @@ TEST_F(CommitDraft, AChangedTextIsAnUpdateOfTheSameArticle) {
 
 TEST_F(CommitDraft, AMuchShorterTextNeverReplacesALongerOne) {
     const Committed first = run(draft("https://example.org/a", story));
-    const Committed again = run(draft("https://example.org/a", story.substr(0, story.size() / 3)));
-    EXPECT_EQ(again.kind, CommitKind::unchanged);
+    Commit cut = draft("https://example.org/a", story.substr(0, story.size() / 3));
+    EXPECT_EQ(run(cut).kind, CommitKind::doubted);
+    cut.fetched_at += std::chrono::hours(6); // a page that is cut every time is still cut
+    EXPECT_EQ(run(cut).kind, CommitKind::doubted);
     EXPECT_EQ(store::find_article(database_, first.article)->text, story);
+    EXPECT_EQ(store::list_revisions(database_, first.article).size(), 1U);
+}
+
+TEST_F(CommitDraft, AShortenedTextIsARevisionWhenItIsSeenAgain) {
+    const Committed first = run(draft("https://example.org/a", story));
+    Commit correction =
+        draft("https://example.org/a", "This report was withdrawn: the vote did not take place.");
+    EXPECT_EQ(run(correction).kind, CommitKind::doubted);
+    correction.fetched_at += shortening_confirmed / 2;
+    EXPECT_EQ(run(correction).kind, CommitKind::doubted) << "too soon after the first time";
+    correction.fetched_at += shortening_confirmed;
+    EXPECT_EQ(run(correction).kind, CommitKind::updated);
+    EXPECT_EQ(store::find_revision(database_, first.article, 1)->text, story);
+}
+
+TEST_F(CommitDraft, AnotherTextInBetweenBeginsTheWaitAnew) {
+    run(draft("https://example.org/a", story));
+    Commit first = draft("https://example.org/a", "Please accept our cookies to read on.");
+    EXPECT_EQ(run(first).kind, CommitKind::doubted);
+    Commit whole = draft("https://example.org/a", story);
+    whole.fetched_at += 2 * shortening_confirmed;
+    EXPECT_EQ(run(whole).kind, CommitKind::unchanged);
+    first.fetched_at = whole.fetched_at + shortening_confirmed;
+    EXPECT_EQ(run(first).kind, CommitKind::doubted);
+}
+
+TEST_F(CommitDraft, ARevisionKeepsTheOldTextAndTellsTheJournal) {
+    const Committed first = run(draft("https://example.org/a", story));
+    Commit edit = draft("https://example.org/a", story + " A second vote follows in June.");
+    edit.fetched_at += std::chrono::hours(1);
+    const Committed second = run(edit);
+    EXPECT_EQ(second.revision, 2);
+    const auto revisions = store::list_revisions(database_, first.article);
+    ASSERT_EQ(revisions.size(), 2U);
+    EXPECT_EQ(revisions[1].changed, std::vector<std::string>{"text"});
+    EXPECT_EQ(revisions[1].added, 6);
+    EXPECT_EQ(store::find_revision(database_, first.article, 1)->text, story);
+    const auto changes = store::changes_after(database_, 0, 10);
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes[0].kind, store::ChangeKind::added);
+    EXPECT_EQ(changes[1].kind, store::ChangeKind::revised);
+    EXPECT_EQ(changes[1].revision, 2);
+    EXPECT_EQ(changes[1].story, first.placement.story);
+}
+
+TEST_F(CommitDraft, TheSameInputAgainChangesNothing) {
+    const Commit one = draft("https://example.org/a", story), two = draft("https://other.net/b", story);
+    run(one);
+    run(two);
+    const store::Journal before = store::journal(database_);
+    EXPECT_EQ(run(one).kind, CommitKind::unchanged);
+    EXPECT_EQ(run(two).kind, CommitKind::unchanged);
+    EXPECT_EQ(store::journal(database_).last, before.last);
+    EXPECT_EQ(store::list_revisions(database_, 1).size(), 1U);
+}
+
+TEST_F(CommitDraft, SpacingQuotesAndAnExchangedBoxAreNoRevision) {
+    const std::string box = "\n\nMarket day moved to Friday", other = "\n\nNew bus line to the hospital";
+    run(draft("https://example.org/a", story + box));
+    EXPECT_EQ(run(draft("https://example.org/a", story + "  \n" + box)).kind, CommitKind::unchanged);
+    EXPECT_EQ(run(draft("https://example.org/a", story + other)).kind, CommitKind::unchanged);
 }
 
 TEST_F(CommitDraft, ACopyIsLinkedToItsStory) {
@@ -102,6 +168,14 @@ TEST_F(CommitDraft, ThePolicyDropKeepsOnlyTheFirst) {
     EXPECT_EQ(copy.kind, CommitKind::dropped);
     EXPECT_EQ(copy.article, first.article);
     EXPECT_EQ(store::count_articles(database_), 1);
+    EXPECT_EQ(run(second).kind, CommitKind::dropped) << "a copy is counted once";
+    const auto copies = store::dropped_copies(database_, first.article);
+    ASSERT_EQ(copies.size(), 1U);
+    EXPECT_EQ(copies[0].url, "https://other.net/b");
+    EXPECT_EQ(store::count_dropped_copies(database_, first.article), 1);
+    const auto changes = store::changes_after(database_, 0, 10);
+    ASSERT_EQ(changes.size(), 1U) << "of a copy that is not kept nobody is told";
+    EXPECT_EQ(changes[0].kind, store::ChangeKind::added);
 }
 
 TEST_F(CommitDraft, TheLinkEndsInTheSameTransaction) {

@@ -1,3 +1,6 @@
+#include "daemon/store/changes.hpp"
+#include "daemon/store/revisions.hpp"
+
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -41,6 +44,28 @@ TEST(Schema, MigratingAgainKeepsWhatIsThere) {
     Statement count = database.prepare("SELECT count(*) FROM robots");
     ASSERT_TRUE(count.step());
     EXPECT_EQ(count.integer(0), 1);
+}
+
+// A file as version 1 left it: its table of articles is the same, what came later is missing.
+TEST(Schema, AFileOfTheFirstVersionIsBroughtUpToDate) {
+    Database database(":memory:");
+    migrate(database);
+    const NewArticle article{
+        .url = "https://a.example/1", .key = "a.example/1", .title = "Old", .text = "Text."};
+    const std::int64_t id = insert_article(database, article).id;
+    database.execute("DROP TABLE revision; DROP TABLE visit; DROP TABLE change; DROP TABLE dropped_copy; "
+                     "PRAGMA user_version=1");
+    EXPECT_THAT(error_of([&] { require_current(database); }), HasSubstr("older khabar"));
+    migrate(database);
+    EXPECT_NO_THROW(require_current(database));
+    const auto revisions = list_revisions(database, id);
+    ASSERT_EQ(revisions.size(), 1U);
+    EXPECT_EQ(find_revision(database, id, 1)->text, "Text.");
+    NewArticle edited = article;
+    edited.text = "Other text.";
+    EXPECT_EQ(revise_article(database, id, edited), 2);
+    EXPECT_EQ(find_revision(database, id, 1)->text, "Text.");
+    EXPECT_EQ(journal(database).last, 0);
 }
 
 TEST(Schema, TheLogIsWrittenAhead) {
