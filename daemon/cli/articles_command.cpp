@@ -4,6 +4,7 @@
 #include "daemon/cli/open_database.hpp"
 #include "daemon/cli/stored_article_json.hpp"
 #include "daemon/cli/story_lookup.hpp"
+#include "daemon/cli/story_output.hpp"
 #include "daemon/cli/terminal_text.hpp"
 #include "parsers/text/fold.hpp"
 
@@ -44,6 +45,7 @@ int run_articles(const ArticlesOptions& options) {
     store::ArticleFilter filter;
     filter.source_id = options.source;
     filter.limit = options.limit;
+    filter.one_per_story = options.one_per_story && has_stories(archive->database);
     const auto articles = store::list_articles(archive->database, filter);
     StoryLookup stories(archive->database);
     if (options.json)

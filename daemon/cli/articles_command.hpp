@@ -11,6 +11,7 @@ struct ArticlesOptions {
     std::filesystem::path database; // instead of the configured one
     std::string source;
     unsigned limit = 50;
+    bool one_per_story = false;
     bool json = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "daemon/cli/articles_command.hpp"
 #include "daemon/cli/backup_command.hpp"
+#include "daemon/cli/changes_command.hpp"
 #include "daemon/cli/check_command.hpp"
 #include "daemon/cli/cluster_command.hpp"
 #include "daemon/cli/config_command.hpp"
@@ -9,6 +10,7 @@
 #include "daemon/cli/diff_command.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/explain_command.hpp"
+#include "daemon/cli/export_command.hpp"
 #include "daemon/cli/extract_command.hpp"
 #include "daemon/cli/fetch_command.hpp"
 #include "daemon/cli/history_command.hpp"
@@ -21,6 +23,8 @@
 #include "daemon/cli/show_command.hpp"
 #include "daemon/cli/source_edit_command.hpp"
 #include "daemon/cli/sources_command.hpp"
+#include "daemon/cli/stories_command.hpp"
+#include "daemon/cli/story_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -124,6 +128,7 @@ void add_articles(CLI::App& app, Action& action) {
     add_database(*command, options->database);
     command->add_option("--source", options->source, "only this source");
     command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--one-per-story", options->one_per_story, "of each story one article");
     command->add_flag("--json", options->json, "JSON lines");
     command->callback([options, &action] { action = [options] { return run_articles(*options); }; });
 }
@@ -173,6 +178,7 @@ void add_search(CLI::App& app, Action& action) {
                      "words that must all occur; \"…\" for a phrase, word* for a prefix")
         ->required();
     command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--one-per-story", options->one_per_story, "of each story one article");
     command->add_flag("--json", options->json, "JSON lines");
     command->callback([options, &action] { action = [options] { return run_search(*options); }; });
 }
@@ -223,6 +229,87 @@ void add_source_edits(CLI::App& sources, Action& action) {
     command->add_option("ids", remove->ids, "source ids")->required();
     command->add_flag("--no-reload", remove->no_reload, "do not tell the running daemon");
     command->callback([remove, &action] { action = [remove] { return run_source_remove(*remove); }; });
+}
+
+void add_export(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ExportOptions>();
+    auto* command = app.add_subcommand("export", "Write the archive for other programs");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("what", options->what, "articles")->required()->check(CLI::IsMember({"articles"}));
+    command->add_option("--format", options->format, "jsonl: JSON lines, oldest first")
+        ->check(CLI::IsMember({"jsonl"}));
+    command->add_option("--since", options->since, "fetched since: 2025-10-15, or 7d ago");
+    command->add_option("--source", options->source, "only this source");
+    command->add_flag("--one-per-story", options->one_per_story, "of each story one article");
+    command->callback([options, &action] { action = [options] { return run_export(*options); }; });
+}
+
+void add_changes(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ChangesOptions>();
+    auto* command = app.add_subcommand(
+        "changes", "What is new, revised, retracted, merged, split or removed, as JSON lines");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option(
+        "--since", options->since,
+        "the \"cursor\" of the last line that was read; 0: from the beginning; now: from here on");
+    command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--follow", options->follow, "wait for more");
+    command->add_flag("--json", options->json, "JSON lines, as always");
+    command->callback([options, &action] { action = [options] { return run_changes(*options); }; });
+}
+
+void add_stories(CLI::App& app, Action& action) {
+    auto options = std::make_shared<StoriesOptions>();
+    auto* command =
+        app.add_subcommand("stories", "List stories, newest first: who told them, how often copied");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_option("--since", options->since, "told since: 2025-10-15, or 7d ago");
+    command->add_option("--source", options->source, "told by this source too");
+    command->add_option("--min-copies", options->min_copies, "copied so often at the least");
+    command->add_option("-n,--limit", options->limit, "how many at the most");
+    command->add_flag("--json", options->json, "JSON lines");
+    command->callback([options, &action] { action = [options] { return run_stories(*options); }; });
+}
+
+void add_correction(CLI::App& story, const char* name, const char* does,
+                    const std::shared_ptr<StoryOptions>& options, int (*run)(const StoryOptions&),
+                    Action& action) {
+    auto* command = story.add_subcommand(name, does);
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, run, &action] { action = [options, run] { return run(*options); }; });
+}
+
+void add_story(CLI::App& app, Action& action) {
+    auto options = std::make_shared<StoryOptions>();
+    auto* command = app.add_subcommand("story", "Show one story with its evidence, or correct it by hand");
+    add_config(*command, options->config);
+    add_database(*command, options->database);
+    auto* id = command->add_option("id", options->id, "story");
+    command->add_flag("--json", options->json, "JSON");
+    command->require_subcommand(0, 1);
+    add_correction(*command, "split", "make articles a story of their own", options, run_story_split, action);
+    auto* split = command->get_subcommand("split");
+    split->add_option("story", options->id, "story")->required();
+    split->add_option("articles", options->articles, "its articles that are another story")->required();
+    add_correction(*command, "merge", "let another story's articles join a story", options, run_story_merge,
+                   action);
+    auto* merge = command->get_subcommand("merge");
+    merge->add_option("story", options->id, "story that stays")->required();
+    merge->add_option("other", options->other, "story that joins it")->required();
+    add_correction(*command, "rulings", "list what was split and merged by hand", options, run_story_rulings,
+                   action);
+    add_correction(*command, "revoke", "undo and forget a ruling", options, run_story_revoke, action);
+    command->get_subcommand("revoke")->add_option("ruling", options->id, "ruling")->required();
+    command->callback([options, command, id, &action] {
+        if (!command->get_subcommands().empty()) return;
+        if (id->count() == 0) throw CLI::RequiredError("id");
+        action = [options] { return run_story(*options); };
+    });
 }
 
 void add_sources(CLI::App& app, Action& action) {
@@ -325,9 +412,10 @@ int run(int argc, const char* const* argv) {
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto* add : {add_run, add_fetch, add_extract, add_explain, add_cluster, add_check, add_articles,
-                      add_show, add_history, add_diff, add_search, add_sources, add_hosts, add_reload,
-                      add_config_dump, add_inspect, add_backup, add_db})
+    for (auto* add : {add_run,         add_fetch,   add_extract, add_explain, add_cluster, add_check,
+                      add_articles,    add_show,    add_history, add_diff,    add_export,  add_changes,
+                      add_stories,     add_story,   add_search,  add_sources, add_hosts,   add_reload,
+                      add_config_dump, add_inspect, add_backup,  add_db})
         add(app, action);
     try {
         app.parse(argc, argv);

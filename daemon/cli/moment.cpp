@@ -1,6 +1,10 @@
 #include "daemon/cli/moment.hpp"
 
+#include "daemon/cli/exit_status.hpp"
+#include "daemon/settings/quantity.hpp"
 #include "parsers/date/date_time.hpp"
+#include "parsers/date/parse.hpp"
+#include "parsers/text/fold.hpp"
 
 #include <boost/json/string.hpp>
 #include <fmt/format.h>
@@ -39,6 +43,28 @@ std::string absolute(store::Time moment) {
 boost::json::value moment_json(const std::optional<store::Time>& moment) {
     if (!moment) return nullptr;
     return boost::json::value(date::to_iso8601(*moment));
+}
+
+std::optional<store::Time> moment_from(std::string_view text, store::Time now) {
+    if (const auto length = settings::parse_duration(text))
+        return now - std::chrono::duration_cast<std::chrono::seconds>(*length);
+    date::Context context;
+    context.now = now;
+    const auto date = date::parse(text, context);
+    if (!date) return std::nullopt;
+    return date->instant();
+}
+
+std::optional<store::Time> moment_from(std::string_view text) {
+    return moment_from(text, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+}
+
+int bad_moment(std::string_view option, std::string_view text) {
+    fmt::print(stderr,
+               "khabar: {} '{}' is neither a date (2025-10-15, 2025-10-15T20:44Z) nor a length of time "
+               "(36h, 7d)\n",
+               option, text::escape_for_log(text));
+    return exit_usage;
 }
 
 } // namespace khabar::cli

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace khabar::cli {
 
@@ -22,5 +23,13 @@ namespace khabar::cli {
 
 // "2025-10-15T20:44:00Z", or null.
 [[nodiscard]] boost::json::value moment_json(const std::optional<store::Time>& moment);
+
+// What a person means by "2025-10-15", "2025-10-15T20:44Z", or a length of time back from now ("36h", "7d");
+// UTC where no zone is named. None where it is neither.
+[[nodiscard]] std::optional<store::Time> moment_from(std::string_view text, store::Time now);
+[[nodiscard]] std::optional<store::Time> moment_from(std::string_view text); // against the clock
+
+// Says so on standard error; exit_usage.
+[[nodiscard]] int bad_moment(std::string_view option, std::string_view text);
 
 } // namespace khabar::cli

@@ -4,6 +4,7 @@
 #include "daemon/cli/open_database.hpp"
 #include "daemon/cli/stored_article_json.hpp"
 #include "daemon/cli/story_lookup.hpp"
+#include "daemon/cli/story_output.hpp"
 #include "daemon/cli/terminal_text.hpp"
 #include "daemon/store/search.hpp"
 #include "parsers/text/fold.hpp"
@@ -86,7 +87,10 @@ void print_hit(const store::SearchHit& hit, StoryLookup& stories, bool bold) {
 int run_search(const SearchOptions& options) {
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
-    const auto hits = store::search_articles(archive->database, query_of(options.words), options.limit);
+    store::SearchOptions wanted;
+    wanted.limit = options.limit;
+    wanted.one_per_story = options.one_per_story && has_stories(archive->database);
+    const auto hits = store::search_articles(archive->database, query_of(options.words), wanted);
     StoryLookup stories(archive->database);
     const bool bold = output_takes_bold();
     for (const store::SearchHit& hit : hits)

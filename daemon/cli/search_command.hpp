@@ -12,6 +12,7 @@ struct SearchOptions {
     std::filesystem::path database;
     std::vector<std::string> words;
     unsigned limit = 20;
+    bool one_per_story = false;
     bool json = false;
 };
 

@@ -1,6 +1,5 @@
 #include "daemon/pipeline/archive.hpp"
 
-#include "daemon/store/articles.hpp"
 #include "daemon/store/schema.hpp"
 
 namespace khabar::pipeline {
@@ -24,14 +23,7 @@ Archive::~Archive() {
 }
 
 story::StoryIndex& Archive::stories(store::Database& database) {
-    if (!stories_) {
-        auto text_of = [&database](std::int64_t id) -> std::optional<story::StoredText> {
-            auto article = store::find_article(database, id);
-            if (!article) return std::nullopt;
-            return story::StoredText{std::move(article->title), std::move(article->text)};
-        };
-        stories_ = std::make_unique<story::StoryIndex>(database, std::move(text_of));
-    }
+    if (!stories_) stories_ = std::make_unique<story::StoryIndex>(database, story::stored_texts(database));
     return *stories_;
 }
 

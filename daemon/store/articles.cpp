@@ -117,6 +117,35 @@ std::string page_error(const Database& database, std::string_view key) {
     return reason;
 }
 
+// Each wish only where it is made, so that the right index is taken. `a`: the name of the table in the query.
+std::string wishes(const ArticleFilter& filter, std::string_view a) {
+    std::string sql;
+    if (!filter.source_id.empty()) sql.append(" AND ").append(a).append(".source_id = ?1");
+    if (filter.since) sql.append(" AND ").append(a).append(".fetched_at >= ?2");
+    return sql;
+}
+
+// Of the articles of one story that pass the filter: the representative, else the first stored.
+std::string first_of_its_story(const ArticleFilter& filter) {
+    return " AND NOT EXISTS (SELECT 1 FROM story_member m JOIN story s ON s.id = m.story "
+           "JOIN story_member o ON o.story = m.story AND o.article <> m.article JOIN article b ON b.id = "
+           "o.article "
+           "WHERE m.article = a.id AND "
+           "(o.article = s.representative OR (a.id <> s.representative AND o.article < a.id))" +
+           wishes(filter, "b") + ")";
+}
+
+std::string conditions(const ArticleFilter& filter) {
+    std::string sql = wishes(filter, "a");
+    if (filter.one_per_story) sql.append(first_of_its_story(filter));
+    return sql;
+}
+
+void bind_conditions(Statement& statement, const ArticleFilter& filter) {
+    if (!filter.source_id.empty()) statement.bind(1, filter.source_id);
+    if (filter.since) statement.bind(2, seconds(*filter.since));
+}
+
 } // namespace
 
 std::string_view name(Via via) noexcept {
@@ -187,21 +216,37 @@ std::optional<std::int64_t> find_article_id(const Database& database, std::strin
 
 std::vector<ArticleSummary> list_articles(const Database& database, const ArticleFilter& filter) {
     std::string sql("SELECT ");
-    sql.append(summary_columns).append(" FROM article a WHERE true");
-    // Each wish only where it is made, so that the right index is taken.
-    if (!filter.source_id.empty()) sql.append(" AND a.source_id = ?1");
-    if (filter.since) sql.append(" AND a.fetched_at >= ?2");
+    sql.append(summary_columns).append(" FROM article a WHERE true").append(conditions(filter));
     if (filter.before) sql.append(" AND a.id < ?3");
     sql.append(" ORDER BY a.id DESC LIMIT ?4");
     Statement statement = database.prepare(sql);
-    if (!filter.source_id.empty()) statement.bind(1, filter.source_id);
-    if (filter.since) statement.bind(2, seconds(*filter.since));
+    bind_conditions(statement, filter);
     if (filter.before) statement.bind(3, *filter.before);
     statement.bind(4, std::max<std::int64_t>(filter.limit, 0));
     std::vector<ArticleSummary> articles;
     while (statement.step())
         articles.push_back(summary_at(statement));
     return articles;
+}
+
+std::optional<ArticleSummary> find_summary(const Database& database, std::int64_t id) {
+    std::string sql("SELECT ");
+    Statement statement =
+        database.prepare(sql.append(summary_columns).append(" FROM article a WHERE a.id = ?1"));
+    statement.bind_all(id);
+    if (!statement.step()) return std::nullopt;
+    return summary_at(statement);
+}
+
+ArticleIds::ArticleIds(const Database& database, const ArticleFilter& filter)
+    : statement_(
+          database.prepare("SELECT a.id FROM article a WHERE true" + conditions(filter) + " ORDER BY a.id")) {
+    bind_conditions(statement_, filter);
+}
+
+std::optional<std::int64_t> ArticleIds::next() {
+    if (!statement_.step()) return std::nullopt;
+    return statement_.integer(0);
 }
 
 std::int64_t count_articles(const Database& database, std::string_view source_id) {

@@ -79,6 +79,9 @@ struct ArticleFilter {
     std::string source_id;              // empty: every source
     std::optional<Time> since;          // fetched at or after
     std::optional<std::int64_t> before; // ids below this one: the next page of a listing
+    // Of the articles of one story that pass the rest: the representative, else the first stored. Needs
+    // daemon/story's tables.
+    bool one_per_story = false;
     std::int64_t limit = 50;
 };
 
@@ -95,6 +98,18 @@ struct ArticleSummary {
 // Newest (highest id) first.
 [[nodiscard]] std::vector<ArticleSummary> list_articles(const Database& database,
                                                         const ArticleFilter& filter);
+[[nodiscard]] std::optional<ArticleSummary> find_summary(const Database& database, std::int64_t id);
+
+// The ids of all that a filter lets through, oldest first, one at a time; `before` and `limit` do not count.
+class ArticleIds {
+  public:
+    ArticleIds(const Database& database, const ArticleFilter& filter);
+    [[nodiscard]] std::optional<std::int64_t> next();
+
+  private:
+    Statement statement_;
+};
+
 [[nodiscard]] std::int64_t count_articles(const Database& database, std::string_view source_id = {});
 
 } // namespace khabar::store

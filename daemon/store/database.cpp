@@ -192,6 +192,18 @@ Transaction::~Transaction() {
     }
 }
 
+Snapshot::Snapshot(Database& database) : database_(database) {
+    database_.execute("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+    try {
+        database_.execute("COMMIT");
+    } catch (const StoreError&) {
+        // Nothing was written, so nothing can be lost.
+    }
+}
+
 void Transaction::commit() {
     database_.execute("COMMIT");
     open_ = false;

@@ -130,4 +130,17 @@ class Transaction {
     bool open_ = true;
 };
 
+// What is read within its scope is of one moment, whatever others write meanwhile. For readers; not inside a
+// Transaction.
+class Snapshot {
+  public:
+    explicit Snapshot(Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Database& database_;
+};
+
 } // namespace khabar::store

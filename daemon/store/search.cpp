@@ -18,19 +18,33 @@ constexpr std::string_view ranking = "bm25(article_index, 8.0, 3.0, 1.0, 2.0, 0.
 constexpr std::string_view as_asked = "CASE WHEN article_index.rowid IN (SELECT rowid FROM article_index "
                                       "WHERE article_index MATCH ?4) THEN 2.0 ELSE 1.0 END";
 
-std::string search_sql(bool one_source, bool stemmed) {
-    std::string sql("SELECT ");
-    sql.append(summary_columns)
-        .append(", found.score, a.lead, a.text FROM (SELECT article_index.rowid AS id, -");
+// Every hit with its score.
+std::string hits_sql(const SearchOptions& options, bool stemmed) {
+    std::string sql("SELECT article_index.rowid AS id, -");
     sql.append(ranking);
     if (stemmed) sql.append(" * ").append(as_asked);
     sql.append(" AS score FROM article_index");
-    if (one_source) sql.append(" JOIN article s ON s.id = article_index.rowid");
+    if (!options.source_id.empty()) sql.append(" JOIN article s ON s.id = article_index.rowid");
     sql.append(" WHERE article_index MATCH ?1");
-    if (one_source) sql.append(" AND s.source_id = ?3");
-    sql.append(
-        " ORDER BY score DESC, article_index.rowid DESC LIMIT ?2) found JOIN article a ON a.id = found.id "
-        "ORDER BY found.score DESC, a.id DESC");
+    if (!options.source_id.empty()) sql.append(" AND s.source_id = ?3");
+    return sql;
+}
+
+// Of each story the best one; what has no story stands for itself.
+std::string best_of_stories(const std::string& hits) {
+    return "SELECT id, score FROM (SELECT h.id AS id, h.score AS score, row_number() OVER "
+           "(PARTITION BY coalesce(m.story, -h.id) ORDER BY h.score DESC, h.id) AS place FROM (" +
+           hits + ") h LEFT JOIN story_member m ON m.article = h.id) WHERE place = 1";
+}
+
+std::string search_sql(const SearchOptions& options, bool stemmed) {
+    const std::string hits = hits_sql(options, stemmed);
+    std::string sql("SELECT ");
+    sql.append(summary_columns)
+        .append(", found.score, a.lead, a.text FROM (")
+        .append(options.one_per_story ? best_of_stories(hits) : hits)
+        .append(" ORDER BY score DESC, id DESC LIMIT ?2) found JOIN article a ON a.id = found.id "
+                "ORDER BY found.score DESC, a.id DESC");
     return sql;
 }
 
@@ -42,16 +56,16 @@ Snippet snippet_of(std::string_view lead, std::string_view text, const std::vect
 
 } // namespace
 
-std::vector<SearchHit> search_articles(const Database& database, std::string_view query, std::int64_t limit,
-                                       std::string_view source_id) {
+std::vector<SearchHit> search_articles(const Database& database, std::string_view query,
+                                       const SearchOptions& options) {
     const std::vector<SearchTerm> terms = parse_query(query);
     std::vector<SearchHit> hits;
     if (terms.empty()) return hits;
     const std::string expression = fts_expression(terms), exact = fts_expression(terms, false);
-    Statement statement = database.prepare(search_sql(!source_id.empty(), exact != expression));
+    Statement statement = database.prepare(search_sql(options, exact != expression));
     statement.bind(1, expression);
-    statement.bind(2, std::max<std::int64_t>(limit, 0));
-    if (!source_id.empty()) statement.bind(3, source_id);
+    statement.bind(2, std::max<std::int64_t>(options.limit, 0));
+    if (!options.source_id.empty()) statement.bind(3, options.source_id);
     if (exact != expression) statement.bind(4, exact);
     while (statement.step()) {
         SearchHit hit;

@@ -29,12 +29,21 @@ struct SearchHit {
     Snippet snippet;
 };
 
+struct SearchOptions {
+    std::int64_t limit = 20;
+    std::string source_id;      // empty: every source
+    bool one_per_story = false; // of each story only the best hit; needs daemon/story's tables
+};
+
 // Words must all occur; "…" or «…» is a phrase; word* a prefix. Anything else in the query separates. No
 // query is an error; one without words finds nothing. Bounds: the first 1,024 bytes and 16 terms of the query
 // are read. Best first.
 [[nodiscard]] std::vector<SearchHit> search_articles(const Database& database, std::string_view query,
-                                                     std::int64_t limit = 20,
-                                                     std::string_view source_id = {});
+                                                     const SearchOptions& options);
+[[nodiscard]] inline std::vector<SearchHit> search_articles(const Database& database,
+                                                            std::string_view query) {
+    return search_articles(database, query, SearchOptions{});
+}
 
 // Which rules the index is written by. Counts up when words or stems are made in another way; migrate() then
 // makes the index anew.

@@ -1,5 +1,6 @@
 #include "daemon/store/schema.hpp"
 
+#include "daemon/story/rulings.hpp"
 #include "daemon/story/story_index.hpp"
 
 namespace khabar::story {
@@ -53,6 +54,7 @@ constexpr std::string_view steps[] = {first_tables};
 
 void create_tables(store::Database& database) {
     store::migrate_part(database, "story", steps);
+    create_ruling_tables(database);
 }
 
 } // namespace khabar::story

@@ -1,5 +1,7 @@
 #include "daemon/story/story_index.hpp"
 
+#include "daemon/store/articles.hpp"
+#include "daemon/store/changes.hpp"
 #include "daemon/story/ballot.hpp"
 #include "daemon/story/candidates.hpp"
 #include "daemon/story/constants.hpp"
@@ -8,6 +10,7 @@
 #include "daemon/story/tables.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace khabar::story {
 
@@ -80,9 +83,21 @@ std::string_view name(Kind kind) noexcept {
     return names[static_cast<std::size_t>(kind)];
 }
 
+TextOf stored_texts(store::Database& database) {
+    return [&database](std::int64_t id) -> std::optional<StoredText> {
+        auto article = store::find_article(database, id);
+        if (!article) return std::nullopt;
+        return StoredText{std::move(article->title), std::move(article->text)};
+    };
+}
+
 class StoryIndex::Engine {
   public:
-    Engine(store::Database& database, TextOf text_of) : tables_(database), prints_(std::move(text_of)) {}
+    Engine(store::Database& database, TextOf text_of)
+        : database_(database),
+          tables_(database),
+          rulings_(database),
+          prints_(std::move(text_of)) {}
 
     Placement place(const Document& document) {
         const Print print = document.print ? document.print
@@ -108,6 +123,7 @@ class StoryIndex::Engine {
         const Print print = prints_.get(article, member->content);
         tables_.remove_member(*member);
         prints_.forget(article);
+        rulings_.forget(article);
         if (print) tables_.remove_postings(bucket_of(member->time), sample(*print), member->story);
         const std::vector<Member> rest = tables_.members(member->story, max_members_moved);
         for (const Member& other : rest) // what they share with the one that went
@@ -115,7 +131,74 @@ class StoryIndex::Engine {
         if (rest.empty())
             tables_.remove_story(member->story);
         else
-            summarise(member->story, rest);
+            settle_rest(member->story);
+    }
+
+    Result<Ruling> split(std::int64_t story, std::vector<std::int64_t> articles,
+                         std::chrono::sys_seconds now) {
+        if (!tables_.story(story)) return no_story(story);
+        std::sort(articles.begin(), articles.end());
+        articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+        for (const std::int64_t article : articles) {
+            const std::optional<Member> member = tables_.member(article);
+            if (!member || member->story != story)
+                return fail(Errc::not_known, "article " + std::to_string(article) + " is not of story " +
+                                                 std::to_string(story) + "; `khabar story " +
+                                                 std::to_string(story) + "` lists them");
+        }
+        Ruling ruling;
+        ruling.kind = RulingKind::split;
+        ruling.at = now;
+        ruling.story = story;
+        for (const Member& member : tables_.members(story, max_members_moved))
+            if (!std::binary_search(articles.begin(), articles.end(), member.article))
+                ruling.stayed.push_back(member.article);
+        if (articles.empty() || ruling.stayed.empty())
+            return fail(Errc::empty, "a split leaves articles on both sides: name some of story " +
+                                         std::to_string(story) + "'s, not all");
+        ruling.articles = std::move(articles);
+        ruling.other = move_out(story, ruling.articles, now);
+        ruling.id = rulings_.add(ruling);
+        return ruling;
+    }
+
+    Result<Ruling> merge_by_hand(std::int64_t story, std::int64_t other, std::chrono::sys_seconds now) {
+        for (const std::int64_t id : {story, other})
+            if (!tables_.story(id)) return no_story(id);
+        if (story == other) return fail(Errc::empty, "a story cannot be merged with itself");
+        if (const auto standing = rulings_.between(story, other)) return stands_against(*standing);
+        Ruling ruling;
+        ruling.kind = RulingKind::merge;
+        ruling.at = now;
+        ruling.story = story;
+        ruling.other = other;
+        for (const Member& member : tables_.members(story, max_members_moved))
+            ruling.stayed.push_back(member.article);
+        for (const Member& member : tables_.members(other, max_members_moved))
+            ruling.articles.push_back(member.article);
+        ruling.id = rulings_.add(ruling);
+        for (const std::int64_t article : ruling.articles)
+            if (rulings_.wing(article) == no_wing) rulings_.put_wing(article, ruling.id);
+        merge_and_tell(other, story, now);
+        return ruling;
+    }
+
+    Result<Ruling> revoke(std::int64_t id, std::chrono::sys_seconds now) {
+        const std::optional<Ruling> ruling = rulings_.find(id);
+        if (!ruling)
+            return fail(Errc::not_known,
+                        "no ruling " + std::to_string(id) + "; `khabar story rulings` lists them");
+        const std::vector<std::int64_t> wing = rulings_.articles_in(id);
+        rulings_.remove(id);
+        if (ruling->kind == RulingKind::merge) {
+            part_again(wing, now);
+            return *ruling;
+        }
+        const std::int64_t left = story_of(ruling->stayed), right = story_of(ruling->articles);
+        if (left == right || left == 0 || right == 0) return *ruling;
+        if (const auto standing = rulings_.between(left, right)) return stands_against(*standing);
+        merge_and_tell(right, left, now);
+        return *ruling;
     }
 
     void expire(Seconds before) { tables_.remove_buckets_before(bucket_of(before)); }
@@ -149,6 +232,8 @@ class StoryIndex::Engine {
         }
         tables_.put_member(member);
         tables_.add_postings(bucket_of(member.time), sketch, member.story);
+        if (member.other && rulings_.any_wings())
+            rulings_.put_wing(member.article, rulings_.wing(*member.other));
         if (!matches.empty()) {
             write_edge(member, print, matches.front().best);
             summarise(member.story, tables_.members(member.story, max_members_moved));
@@ -173,12 +258,43 @@ class StoryIndex::Engine {
         return placement_of(member);
     }
 
+    // Each wing votes by itself: what people put together need not be alike.
     Ballot ask(const Candidate& candidate, const Member& member, const fingerprint::Fingerprint& print,
                std::span<const fingerprint::Hash> sketch) {
-        std::vector<Member> voters = tables_.members(candidate.story.id, max_members_moved);
+        const std::vector<Member> members = tables_.members(candidate.story.id, max_members_moved);
+        if (!rulings_.any_wings()) return hold(candidate, members, member, print, sketch);
+        std::map<std::int64_t, std::vector<Member>> wings;
+        for (const Member& other : members)
+            wings[rulings_.wing(other.article)].push_back(other);
+        std::optional<Ballot> best;
+        for (const auto& [wing, voters] : wings) {
+            Ballot ballot = hold(candidate, voters, member, print, sketch);
+            if (!best || speaks_louder(ballot, *best)) best = std::move(ballot);
+        }
+        return best.value_or(Ballot());
+    }
+
+    static bool speaks_louder(const Ballot& a, const Ballot& b) {
+        if (a.joins() != b.joins()) return a.joins();
+        const auto likeness = [](const Ballot& x) { return x.best() ? x.best()->overlap.jaccard : -1.0; };
+        return likeness(a) > likeness(b);
+    }
+
+    // The story's representative, or the fullest of a wing that is without it.
+    static std::int64_t speaker(const Candidate& candidate, const std::vector<Member>& voters) {
+        const Member* fullest = nullptr;
+        for (const Member& voter : voters) {
+            if (voter.article == candidate.story.representative) return voter.article;
+            if (fullest == nullptr || voter.words > fullest->words) fullest = &voter;
+        }
+        return fullest != nullptr ? fullest->article : 0;
+    }
+
+    Ballot hold(const Candidate& candidate, std::vector<Member> voters, const Member& member,
+                const fingerprint::Fingerprint& print, std::span<const fingerprint::Hash> sketch) {
+        const std::int64_t first = speaker(candidate, voters);
         const auto order = [&](const Member& other) {
-            return std::pair(other.article != candidate.story.representative,
-                             std::abs(other.words - member.words));
+            return std::pair(other.article != first, std::abs(other.words - member.words));
         };
         std::stable_sort(voters.begin(), voters.end(),
                          [&](const Member& a, const Member& b) { return order(a) < order(b); });
@@ -190,7 +306,7 @@ class StoryIndex::Engine {
             Vote vote{voter.article, other->words, fingerprint::compare(print, *other), {}};
             vote.verdict = fingerprint::judge(vote.overlap,
                                               circumstance(member, voter, rarity(sketch, candidate, *other)));
-            ballot.add(vote, voter.article == candidate.story.representative);
+            ballot.add(vote, voter.article == first);
         }
         return ballot;
     }
@@ -211,7 +327,7 @@ class StoryIndex::Engine {
         Story into = matches.front().story;
         for (std::size_t i = 1; i < matches.size(); ++i) {
             Story other = matches[i].story;
-            if (!akin(into, other)) continue;
+            if (!akin(into, other) || rulings_.between(into.id, other.id)) continue;
             if (other.id < into.id) std::swap(into, other); // the older number stays
             merge(other, into);
             merged.push_back(other.id);
@@ -255,6 +371,111 @@ class StoryIndex::Engine {
         summarise(into.id, tables_.members(into.id, max_members_moved));
     }
 
+    // — by hand —
+
+    static tl::unexpected<Error> no_story(std::int64_t story) {
+        return fail(Errc::not_known, "no story " + std::to_string(story) + "; `khabar stories` lists them");
+    }
+
+    static tl::unexpected<Error> stands_against(std::int64_t ruling) {
+        const std::string id = std::to_string(ruling);
+        return fail(Errc::unsupported, "the stories were split by hand (ruling " + id +
+                                           "); withdraw that first: `khabar story revoke " + id + "`");
+    }
+
+    // Of the first of them that is still there; 0 where none is.
+    std::int64_t story_of(const std::vector<std::int64_t>& articles) {
+        for (const std::int64_t article : articles)
+            if (const std::optional<Member> member = tables_.member(article)) return member->story;
+        return 0;
+    }
+
+    void merge_and_tell(std::int64_t from, std::int64_t into, std::chrono::sys_seconds now) {
+        merge(*tables_.story(from), *tables_.story(into));
+        store::Change change;
+        change.at = now;
+        change.kind = store::ChangeKind::merged;
+        change.story = into;
+        change.other_story = from;
+        store::record_change(database_, change);
+    }
+
+    // Into a new story; its number.
+    std::int64_t move_out(std::int64_t story, const std::vector<std::int64_t>& articles,
+                          std::chrono::sys_seconds now) {
+        const std::int64_t fresh = tables_.add_story({0, articles.front(), 0, 0});
+        for (const std::int64_t article : articles) {
+            std::optional<Member> member = tables_.member(article);
+            if (!member || member->story != story) continue;
+            if (const Print print = prints_.get(article, member->content))
+                tables_.remove_postings(bucket_of(member->time), sample(*print), story);
+            member->story = fresh;
+            tables_.put_member(*member);
+            rulings_.put_wing(article, no_wing);
+            index(*member, fresh);
+            store::Change change;
+            change.at = now;
+            change.kind = store::ChangeKind::split;
+            change.article = article;
+            change.story = story;
+            change.other_story = fresh;
+            store::record_change(database_, change);
+        }
+        for (const Member& member : tables_.members(story, max_members_moved)) // what they shared
+            index(member, story);
+        settle_rest(story);
+        settle_rest(fresh);
+        return fresh;
+    }
+
+    // The articles of a wing leave the story that they were merged into, with those that joined them there.
+    void part_again(const std::vector<std::int64_t>& wing, std::chrono::sys_seconds now) {
+        const std::int64_t story = story_of(wing);
+        std::vector<std::int64_t> leaving;
+        for (const std::int64_t article : wing)
+            if (const auto member = tables_.member(article); member && member->story == story)
+                leaving.push_back(article);
+        if (leaving.empty() || tables_.members(story, leaving.size() + 1).size() == leaving.size()) return;
+        move_out(story, leaving, now);
+    }
+
+    // After articles went: who was likened to one of them is likened to another, and the story is summed up
+    // anew. One article, the first published of those without a likeness, is the story's own beginning.
+    void settle_rest(std::int64_t story) {
+        std::vector<Member> members = tables_.members(story, max_members_moved);
+        const auto here = [&](std::int64_t article) {
+            return std::any_of(members.begin(), members.end(),
+                               [&](const Member& member) { return member.article == article; });
+        };
+        Member* beginning = nullptr;
+        for (Member& member : members) {
+            if (member.other && here(*member.other)) continue;
+            member.other.reset();
+            const auto rank = [](const Member& m) { return std::pair(m.time, m.article); };
+            if (beginning == nullptr || rank(member) < rank(*beginning)) beginning = &member;
+        }
+        for (Member& member : members) {
+            if (member.other) continue;
+            member.similarity = 0;
+            member.kind = Kind::unique;
+            if (&member != beginning && beginning != nullptr) liken(member, *beginning);
+            tables_.put_member(member);
+        }
+        summarise(story, members);
+    }
+
+    void liken(Member& member, const Member& other) {
+        const Print print = prints_.get(member.article, member.content);
+        const Print with = prints_.get(other.article, other.content);
+        if (!print || !with) return;
+        Vote vote{other.article, with->words, fingerprint::compare(*print, *with), {}};
+        vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, other, {}));
+        member.other = other.article;
+        member.similarity = vote.overlap.containment;
+        member.kind = kind_of(vote.verdict.relation, print->words, with->words);
+        if (vote.verdict.relation != fingerprint::Relation::none) write_edge(member, *print, vote);
+    }
+
     void index(const Member& member, std::int64_t story) {
         if (const Print print = prints_.get(member.article, member.content))
             tables_.add_postings(bucket_of(member.time), sample(*print), story);
@@ -296,7 +517,9 @@ class StoryIndex::Engine {
             write_edge(member, print, vote);
     }
 
+    store::Database& database_;
     Tables tables_;
+    Rulings rulings_;
     PrintCache prints_;
 };
 
@@ -312,6 +535,16 @@ std::optional<Placement> StoryIndex::find(std::int64_t article) {
 }
 void StoryIndex::remove(std::int64_t article) {
     engine_->remove(article);
+}
+Result<Ruling> StoryIndex::split(std::int64_t story, std::vector<std::int64_t> articles,
+                                 std::chrono::sys_seconds now) {
+    return engine_->split(story, std::move(articles), now);
+}
+Result<Ruling> StoryIndex::merge(std::int64_t story, std::int64_t other, std::chrono::sys_seconds now) {
+    return engine_->merge_by_hand(story, other, now);
+}
+Result<Ruling> StoryIndex::revoke(std::int64_t ruling, std::chrono::sys_seconds now) {
+    return engine_->revoke(ruling, now);
 }
 void StoryIndex::expire(std::chrono::sys_seconds before) {
     engine_->expire(before.time_since_epoch().count());

@@ -6,6 +6,8 @@
 // edges are committed or lost together. One thread; StoreError is thrown where the database fails.
 
 #include "daemon/store/database.hpp"
+#include "daemon/story/rulings.hpp"
+#include "parsers/base/result.hpp"
 #include "parsers/fingerprint/fingerprint.hpp"
 
 #include <chrono>
@@ -53,6 +55,9 @@ struct StoredText {
 // Reads a member's text back for verification; none where the article is no longer there.
 using TextOf = std::function<std::optional<StoredText>(std::int64_t article)>;
 
+// From the store's article table.
+[[nodiscard]] TextOf stored_texts(store::Database& database);
+
 // Brings this folder's tables up to date; after store::migrate(), outside a transaction. Safe to repeat.
 void create_tables(store::Database& database);
 
@@ -69,8 +74,18 @@ class StoryIndex {
     [[nodiscard]] std::optional<Placement> find(std::int64_t article);
 
     // Takes an article out (deletion, retention). Call before its text is gone. A story without members
-    // vanishes.
+    // vanishes; the others' representative, times and likenesses are made anew.
     void remove(std::int64_t article);
+
+    // By hand, and remembered (rulings.hpp); each writes the journal of changes. Errors are for the person
+    // who asked: no such story, an article of another story, a ruling that stands against it. The articles,
+    // some but not all of the story's, become a story of their own.
+    [[nodiscard]] Result<Ruling> split(std::int64_t story, std::vector<std::int64_t> articles,
+                                       std::chrono::sys_seconds now);
+    // The other story's articles join.
+    [[nodiscard]] Result<Ruling> merge(std::int64_t story, std::int64_t other, std::chrono::sys_seconds now);
+    // Undoes a ruling and forgets it; returns it.
+    [[nodiscard]] Result<Ruling> revoke(std::int64_t ruling, std::chrono::sys_seconds now);
 
     // Forgets the candidates' index older than this (one range delete): such stories get no new members.
     // Stories and edges stay.

@@ -17,7 +17,8 @@ class Search : public StoreTest {
     std::vector<std::int64_t> ids(std::string_view query, std::int64_t limit = 20,
                                   std::string_view source = {}) {
         std::vector<std::int64_t> found;
-        for (const SearchHit& hit : search_articles(database, query, limit, source))
+        for (const SearchHit& hit :
+             search_articles(database, query, {.limit = limit, .source_id = std::string(source)}))
             found.push_back(hit.article.id);
         return found;
     }
