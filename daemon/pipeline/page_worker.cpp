@@ -2,8 +2,10 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/page_fetch.hpp"
+#include "daemon/pipeline/retraction.hpp"
 #include "daemon/pipeline/retry.hpp"
 #include "daemon/pipeline/time_zone.hpp"
+#include "daemon/store/articles.hpp"
 
 namespace khabar::pipeline {
 
@@ -14,7 +16,8 @@ void count_and_log(Crawl& crawl, const settings::Source& source, const store::Li
     if (committed.kind == CommitKind::stored) ++crawl.counters.pages_stored;
     if (committed.kind == CommitKind::updated) ++crawl.counters.pages_updated;
     const auto& copied = committed.placement.duplicate_of;
-    if (copied && committed.kind != CommitKind::unchanged) ++crawl.counters.pages_copies;
+    const bool fresh = committed.kind == CommitKind::stored || committed.kind == CommitKind::dropped;
+    if (copied && fresh) ++crawl.counters.pages_copies;
     log::info(name(committed.kind), {{"source", source.id},
                                      {"id", committed.article},
                                      {"story", committed.placement.story},
@@ -40,21 +43,31 @@ boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings
     co_return made;
 }
 
+// What a failure leaves in the database. True: the page of a stored article is gone, which is marked now.
+bool store_failure(store::Database& database, story::StoryIndex& stories, const store::Link& link,
+                   const store::LinkFailure& failure, Errc code) {
+    const auto article = store::find_article_id(database, link.key);
+    const bool retracted = article && note_missing(database, stories, *article, code, Clock::wall());
+    if (article && !failure.retry_at) // its text is there; a later word of the feed may open it again
+        store::link_done(database, link.id, *article, failure);
+    else if (code == Errc::gone)
+        store::link_gone(database, link.id, failure);
+    else
+        store::link_failed(database, link.id, failure);
+    return retracted;
+}
+
 boost::asio::awaitable<void> record_failure(Crawl& crawl, const store::Link& link, const Error& error,
                                             std::optional<store::Time> retry_at) {
     store::LinkFailure failure;
     failure.error = name(error.code);
     failure.detail = error.detail;
     failure.retry_at = retry_at;
-    const bool gone = error.code == Errc::gone;
-    auto task = [failure, gone, id = link.id](store::Database& database, story::StoryIndex&) {
-        if (gone)
-            store::link_gone(database, id, failure);
-        else
-            store::link_failed(database, id, failure);
-        return true;
+    auto task = [failure, code = error.code, link](store::Database& database, story::StoryIndex& stories) {
+        return store_failure(database, stories, link, failure, code);
     };
-    co_await crawl.archive.write(std::move(task));
+    const bool retracted = co_await crawl.archive.write(std::move(task));
+    if (retracted) log::info("retracted", {{"url", link.url}, {"error", to_string(error)}});
 }
 
 // Ours, not the page's: no attempt.

@@ -7,6 +7,7 @@
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "daemon/store/articles.hpp"
+#include "daemon/store/visits.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/url/canonical.hpp"
 
@@ -136,6 +137,15 @@ struct Added {
     std::size_t added = 0, known = 0, changed = 0;
 };
 
+// When the article's page was last looked at, or says that it was changed, whichever is later.
+store::Time last_seen(const store::Database& database, std::int64_t id) {
+    const auto article = store::find_article(database, id);
+    if (!article) return store::Time::max();
+    const auto visit = store::find_visit(database, id); // a look that found nothing new counts
+    return std::max({article->fetched_at, article->updated_at.value_or(article->fetched_at),
+                     visit ? visit->checked_at : article->fetched_at});
+}
+
 std::size_t reopen_changed(store::Database& database, const std::vector<Candidate>& candidates,
                            store::Time now) {
     std::size_t changed = 0;
@@ -143,11 +153,9 @@ std::size_t reopen_changed(store::Database& database, const std::vector<Candidat
         if (!candidate.updated || *candidate.updated > now) continue;
         const auto id = store::find_article_id(database, candidate.link.key);
         if (!id) continue;
-        const auto article = store::find_article(database, *id);
-        const auto seen =
-            article ? std::max(article->fetched_at, article->updated_at.value_or(article->fetched_at))
-                    : store::Time::max();
-        if (*candidate.updated > seen && store::reopen_link(database, candidate.link.key, now)) ++changed;
+        if (*candidate.updated > last_seen(database, *id) &&
+            store::reopen_link(database, candidate.link.key, now))
+            ++changed;
     }
     return changed;
 }

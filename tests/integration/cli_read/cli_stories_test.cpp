@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include <sstream>
+#include <thread>
 
 #include "run_program.hpp"
 
@@ -214,6 +215,21 @@ TEST_F(CliStories, ChangesByCursor) {
     EXPECT_THAT(old.err, HasSubstr("no longer kept; the oldest is 3"));
     EXPECT_EQ(lines({"changes", "--since", "2"}).size(), 1U);
     EXPECT_EQ(khabar({"changes", "--since", "x"}).status, cli::exit_data);
+}
+
+TEST_F(CliStories, ChangesAreFollowedUntilThereAreEnough) {
+    commit("https://a.example/1", "Harbour opens", harbour);
+    Ran ran;
+    std::thread follower([&] { ran = khabar({"changes", "--follow", "-n", "3"}); });
+    commit("https://c.example/1", "School", school, 3);
+    commit("https://c.example/1", "School", school + " The roof is new.", 4);
+    follower.join();
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    std::vector<std::string> kinds;
+    std::istringstream in(ran.out);
+    for (std::string line; std::getline(in, line);)
+        kinds.emplace_back(json::parse(line).at("kind").as_string());
+    EXPECT_THAT(kinds, ElementsAre("new", "new", "revised"));
 }
 
 } // namespace
