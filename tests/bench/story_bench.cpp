@@ -184,7 +184,7 @@ void place_into_archive_of(benchmark::State& state) {
     std::int64_t id = 0;
     store::Transaction transaction(database);
     for (auto _ : state) {
-        Item item = items[static_cast<std::size_t>(id) % items.size()];
+        const Item& item = items[static_cast<std::size_t>(id) % items.size()];
         benchmark::DoNotOptimize(index.place(document_of(item, id)));
         ++id;
     }
