@@ -88,9 +88,9 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
     const NodeId core = refine(list, root, metadata.headline, url ? url->host() : std::string_view{});
     auto picked = pick_passages(list, root, core, metadata, hints);
-    if (const auto standfirst = find_standfirst(list, root, metadata.headline, metadata.lead);
-        standfirst && !picked.empty() && !says_the_same(list, *standfirst, picked))
-        picked.insert(picked.begin(), *standfirst);
+    auto opening = find_standfirst(list, root, metadata.headline, metadata.lead);
+    std::erase_if(opening, [&](std::uint32_t i) { return says_the_same(list, i, picked); });
+    if (!picked.empty()) picked.insert(picked.begin(), opening.begin(), opening.end());
     if (trace != nullptr) {
         trace_passages(*trace, list, weights, picked);
         trace->root = root;

@@ -185,6 +185,7 @@ class PassageBuilder {
             }
             if (is_invisible(c)) continue;
             if (!open_) start(id);
+            if (space_ && is_drop_cap(c)) space_ = false;
             if (space_) {
                 list_.text_.push_back(' ');
                 ++current_.chars;
@@ -197,6 +198,23 @@ class PassageBuilder {
             if (!is_closing(c)) current_.ends_sentence = is_sentence_end(c);
             current_.last = id;
         }
+    }
+
+    // "T he council": a first letter set large in an element of its own, and white space between the two. One
+    // that is a word by itself is left alone.
+    bool is_drop_cap(char32_t next) const {
+        constexpr std::string_view words = "AEIOUY";
+        if (current_.chars != 1 || next < 'a' || next > 'z') return false;
+        const char letter = list_.text_.back();
+        if (letter < 'A' || letter > 'Z' || words.find(letter) != words.npos) return false;
+        for (NodeId id = current_.first; id != no_node; id = page_.node(id).parent) {
+            const auto names = page_.attribute(id, "class");
+            for (const std::string_view name :
+                 {"drop", "Drop", "nitial", "irst-letter", "irstLetter", "ettrine"})
+                if (names.find(name) != names.npos) return true;
+            if (id == current_.container) break;
+        }
+        return false;
     }
 
     // A letter of the Chinese, Japanese and Korean scripts says as much as two or three of the alphabets that

@@ -4,15 +4,16 @@
 
 #include "parsers/article/passages.hpp"
 
-#include <optional>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace khabar::article {
 
-// Its index in list.all(), where one stands between `headline` and `root` and says so: by its class, or by
-// agreeing with the description of the page's head.
-[[nodiscard]] std::optional<std::uint32_t> find_standfirst(const PassageList& list, html::NodeId root,
-                                                           html::NodeId headline,
-                                                           std::string_view description);
+// Indices in list.all(), in order, of what stands between `headline` and `root` and says so: by its class, by
+// agreeing with the description of the page's head, or by being a sentence right below the headline. Empty
+// where there is none.
+[[nodiscard]] std::vector<std::uint32_t> find_standfirst(const PassageList& list, html::NodeId root,
+                                                         html::NodeId headline, std::string_view description);
 
 } // namespace khabar::article

@@ -22,15 +22,26 @@ constexpr std::uint32_t fragment_chars = 60;
 // Lines between a standfirst and the text.
 // Authors of a story who are introduced below it, and how much of the story that may take.
 constexpr std::size_t most_biographies = 2;
+constexpr std::size_t most_bytes_before_name = 24; // "Our correspondent <name> …"
 constexpr double biography_share = 0.45;
 constexpr std::size_t most_head_lines = 8;
 constexpr std::uint32_t shortest_sentence_chars = 25;
+// A line of the head that tells a day and a time, and who or where.
+constexpr std::uint32_t most_dated_chars = 90;
+constexpr std::size_t least_date_numbers = 3;
+constexpr std::size_t most_date_words = 8;
+// "Jane Doe jane@paper.example" below the text.
+constexpr std::uint32_t most_contact_chars = 90;
+// A headline with a kicker before it is still the headline.
+constexpr std::size_t least_title_bytes = 24;
+constexpr std::size_t most_kicker_bytes = 60;
 constexpr double source_link_share = 0.2;
 constexpr std::size_t max_shortcode_bytes = 200;
 constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456789";
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
 // one.
 constexpr std::uint32_t most_prose_below = 300;
+constexpr double rail_share = 0.25; // where it is a heading: cards may tell of their stories
 
 bool is_heading(Tag tag) {
     return tag >= Tag::h1 && tag <= Tag::h6;
@@ -135,10 +146,18 @@ class Trimmer {
     [[nodiscard]] LineKind kind_of(const Passage& p) const {
         const bool surely_prose =
             p.chars >= surely_prose_chars && p.ends_sentence && p.link_chars < p.chars * prose_link_share;
+        if (!surely_prose && shows_title(p)) return LineKind::title;
         if (!surely_prose) return classify_line(list_.text(p), context_).kind;
         return list_.text(p).size() <= max_line_bytes && is_call(line_words(list_.text(p)), site_)
                    ? LineKind::newsletter
                    : LineKind::prose;
+    }
+
+    // A heading that says the title with a few words before it.
+    [[nodiscard]] bool shows_title(const Passage& p) const {
+        const auto text = list_.text(p), title = context_.title;
+        return is_heading(list_.page().node(p.container).tag) && title.size() >= least_title_bytes &&
+               text.size() <= title.size() + most_kicker_bytes && text.ends_with(title);
     }
 
     // A standfirst stands above byline and date: with one of them below it, the head goes on to the next
@@ -169,19 +188,47 @@ class Trimmer {
 
     void trim_head() {
         for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k)
-            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k)) drop(k);
+            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k))
+                drop(k);
+            else if (is_dated(k))
+                kinds_[k] = LineKind::date, drop(k);
         // A headline repeated above its own text, wherever that begins.
-        for (std::size_t k = 0; k < candidates_.size() && k < 3; ++k)
-            if (kinds_[k] == LineKind::title) drop(k);
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            if (kinds_[k] == LineKind::title && (k < 3 || tag_of(candidates_[k]) == Tag::h1)) drop(k);
+    }
+
+    // "Beirut, October 23, 2024, 3:48", "By our desk 30.04.2024, 18:58": a year, other numbers, few words.
+    bool is_dated(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        if (p.chars > most_dated_chars || is_heading(tag_of(candidates_[k]))) return false;
+        const auto words = line_words(list_.text(p));
+        std::size_t numbers = 0;
+        bool year = false;
+        for (const LineWord& word : words) {
+            if (!is_number(word.folded)) continue;
+            ++numbers;
+            year |=
+                word.folded.size() == 4 && (word.folded.starts_with("19") || word.folded.starts_with("20"));
+        }
+        return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
 
     void trim_below() {
+        std::uint32_t all = 0;
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            all += is_prose(k) ? at(candidates_[k]).chars : 0;
         for (std::size_t k = 0; k < candidates_.size(); ++k) {
             if (!stands_below(kinds_[k]) || k < first_) continue;
+            const bool heads_rail =
+                kinds_[k] == LineKind::rail && is_heading(tag_of(candidates_[k])) && leads_to_cards(k);
+            const std::uint32_t most =
+                is_call_kind(kinds_[k]) ? 0
+                : heads_rail ? std::max(most_prose_below, static_cast<std::uint32_t>(all * rail_share))
+                             : most_prose_below;
             std::uint32_t below = 0;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 below += is_prose(j) ? at(candidates_[j]).chars : 0;
-            if (below > (is_call_kind(kinds_[k]) ? 0 : most_prose_below)) continue;
+            if (below > most) continue;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 drop(j);
             last_ = std::min(last_, k);
@@ -189,15 +236,35 @@ class Trimmer {
         }
     }
 
+    // At least one link that was dropped for each paragraph below.
+    bool leads_to_cards(std::size_t k) {
+        std::size_t links = 0, paragraphs = 0;
+        for (std::uint32_t i = candidates_[k]; i <= candidates_.back(); ++i)
+            links += at(i).reason != Reason::none && at(i).link_chars > 0;
+        for (std::size_t j = k; j < candidates_.size(); ++j)
+            paragraphs += is_prose(j);
+        return links > 0 && links >= paragraphs;
+    }
+
     void trim_tail() {
         for (std::size_t k = last_; k < candidates_.size(); ++k)
-            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k)) drop(k);
+            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k) || is_contact(k))
+                drop(k);
     }
 
     // "Details: <a>The Paper</a>" below the last paragraph.
     bool is_source_link(std::size_t k) {
         const Passage& p = at(candidates_[k]);
         return p.chars < fragment_chars && !p.ends_sentence && p.link_chars > p.chars * source_link_share;
+    }
+
+    // A name with an address to write to.
+    bool is_contact(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        const auto text = list_.text(p);
+        const auto sign = text.find('@');
+        return p.chars <= most_contact_chars && sign != text.npos && sign > 0 && text[sign - 1] != ' ' &&
+               text.find('.', sign) != text.npos;
     }
 
     // "[gallery ids=1]": a shortcode of an extension that is gone.
@@ -237,7 +304,8 @@ class Trimmer {
 
     [[nodiscard]] bool begins_with_author(std::string_view text) const {
         return std::ranges::any_of(authors_, [&](const std::string& name) {
-            return name.find(' ') != name.npos && text.starts_with(name);
+            return name.find(' ') != name.npos &&
+                   text.substr(0, most_bytes_before_name + name.size()).find(name) != text.npos;
         });
     }
 

@@ -144,6 +144,81 @@ TEST(Extract, ChoicesOfAPollAreNoText) {
     EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
 }
 
+TEST(Extract, ALabelAndALinkOfTheSiteLeadElsewhere) {
+    const std::string page =
+        "<h1>Plan agreed</h1><div>" + paragraph(first) +
+        "<p>FUNDA LAPHA | <a href=/bridge>The bridge will open a year late</a></p>" +
+        "<p>Archive: <a href=https://other.example/b>The bridge will open a year late</a></p>" +
+        "<ul><li>Venue: <a href=/hall>The old hall by the river mouth</a>, all week.</li></ul>" +
+        paragraph(second) + "</div>";
+    const auto text = text_of(page);
+    EXPECT_EQ(text.find("FUNDA"), text.npos);
+    EXPECT_NE(text.find("Archive"), text.npos);
+    EXPECT_NE(text.find("Venue"), text.npos);
+}
+
+TEST(Extract, AnArticleOfOneLineWithinTheArticleIsATeaser) {
+    const std::string teaser =
+        "<article><h3>The bridge</h3><a href=/b></a><p>It will open a year late, as the "
+        "builders now admit to the council.</p></article>";
+    const std::string page = "<h1>Plan agreed</h1><article><div>" + paragraph(first) + teaser +
+                             paragraph(second) + "</div></article>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, TheEntriesOfALiveReportStay) {
+    std::string entries;
+    for (int hour = 9; hour < 15; ++hour)
+        entries += "<article><h3>" + std::to_string(hour) + ":00</h3><a href=#e></a><p>At " +
+                   std::to_string(hour) +
+                   " the council heard one more of the neighbours, who spoke against it.</p></article>";
+    const auto text = text_of("<h1>Plan agreed</h1><main>" + entries + "</main>");
+    EXPECT_NE(text.find("At 9 the council"), text.npos);
+    EXPECT_NE(text.find("At 14 the council"), text.npos);
+    EXPECT_NE(text.find("14:00"), text.npos);
+}
+
+TEST(Extract, ListsOfSentencesFullOfLinksAreText) {
+    const std::string page =
+        "<h1>Plan agreed</h1><div>" + paragraph(first) +
+        "<ul><li>The mayor <a href=/a>told the council on Tuesday evening</a> that work begins soon.</li>"
+        "<li>Neighbours <a href=/b>brought their case to court in March</a> and lost it there.</li></ul>" +
+        paragraph(second) + "</div>";
+    EXPECT_NE(text_of(page).find("Neighbours brought"), std::string::npos);
+}
+
+TEST(Extract, LinesThatTellADayAboveTheTextAreNoText) {
+    const std::string page = "<div><h1>Plan agreed</h1><div>Riverton, October 23, 2024, 3:48</div>" +
+                             paragraph(first) + paragraph(second) +
+                             "<p>Jane Doe jane.doe@paper.example</p></div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
+}
+
+TEST(Extract, ARailUnderAHeadingEndsTheArticle) {
+    std::string rail = "<h2>More from the Post</h2>";
+    for (int i = 0; i < 3; ++i)
+        rail += "<div><h3><a href=/" + std::to_string(i) + ">Other news of the valley</a></h3><p>Number " +
+                std::to_string(i) +
+                " of the things that happened in the valley while the council met.</p></div>";
+    const std::string story = std::string(first) + " " + std::string(second);
+    const std::string page =
+        "<h1>Plan agreed</h1><div>" + paragraph(story) + paragraph(second) + rail + "</div>";
+    EXPECT_EQ(text_of(page), story + "\n\n" + std::string(second));
+}
+
+TEST(Extract, ASentenceRightBelowTheHeadlineIsTheStandfirst) {
+    constexpr std::string_view lead = "Four hours of debate ended with nine votes to two for the new plan.";
+    const std::string header = "<header><h1>Plan agreed</h1>" + paragraph(lead) + "</header>";
+    const std::string body = "<div class=entry-content>" + paragraph(first) + paragraph(second) + "</div>";
+    EXPECT_TRUE(text_of("<article>" + header + body + "</article>").starts_with(lead));
+}
+
+TEST(Extract, LargeFirstLettersBelongToTheirWord) {
+    const std::string page = "<h1>Plan agreed</h1><div><p class=has-dropcap><span>T</span>\n" +
+                             std::string(first).substr(1) + "</p>" + paragraph(second) + "</div>";
+    EXPECT_EQ(text_of(page), std::string(first) + "\n\n" + std::string(second));
+}
+
 TEST(Extract, StandfirstApartFromTheBodyComesFirst) {
     const std::string page = "<header><h1>Plan agreed</h1><div><div><p class=article-subtitle>Four hours of "
                              "debate ended with nine votes to "
