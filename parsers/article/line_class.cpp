@@ -157,8 +157,16 @@ std::vector<std::string_view> parts_of(std::string_view line) {
     constexpr std::array<std::string_view, 12> marks{" | ", "|",   " · ", "·",   " • ", "•",
                                                      " - ", " – ", " — ", " / ", "\t",  " ‖ "};
     std::vector<std::string_view> parts;
+    // Most bytes begin none of them.
+    const auto begins_none = [](char c) {
+        return c != ' ' && c != '|' && c != '\t' && c != '\xC2' && c != '\xE2';
+    };
     std::size_t begin = 0, at = 0;
     while (at < line.size()) {
+        if (begins_none(line[at])) {
+            ++at;
+            continue;
+        }
         const auto mark =
             std::ranges::find_if(marks, [&](std::string_view m) { return line.substr(at).starts_with(m); });
         if (mark == marks.end()) {
@@ -274,6 +282,10 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < line.size();) {
+        if (line[at] != '>' && line[at] != '/' && line[at] != '\xC2' && line[at] != '\xE2') {
+            ++at; // begins no mark
+            continue;
+        }
         const bool one = line[at] == '>',
                    two = line.substr(at).starts_with("»") || line.substr(at).starts_with("«"),
                    three = line.substr(at).starts_with("›") || line.substr(at).starts_with("‹") ||

@@ -156,6 +156,7 @@ struct Tables {
     std::unordered_map<std::string, Phrase> cover;        // whole and part
     std::unordered_map<std::string, Phrase> opening;      // opens and label
     std::unordered_map<std::string, std::size_t> longest; // first word → words of the longest in cover
+    std::unordered_map<std::string, std::size_t> longest_opening; // the same in opening
     std::unordered_set<std::string> agency;
 };
 
@@ -184,10 +185,8 @@ void add_row(Tables& tables, const Row& row) {
     auto& map = opens ? tables.opening : tables.cover;
     each_phrase(row.phrases, [&](std::string key, std::size_t words) {
         const Phrase phrase{row.kind, row.role, row.updated, words};
-        if (!opens) {
-            auto& longest = tables.longest[key.substr(0, key.find(' '))];
-            longest = std::max(longest, words);
-        }
+        auto& longest = (opens ? tables.longest_opening : tables.longest)[key.substr(0, key.find(' '))];
+        longest = std::max(longest, words);
         const auto [at, fresh] = map.try_emplace(std::move(key), phrase);
         // The first kind to claim a phrase keeps it, but what can stand alone beats what only helps.
         if (!fresh && at->second.role == Role::part && row.role == Role::whole) at->second = phrase;
@@ -223,7 +222,10 @@ Phrase phrase_of(std::span<const LineWord> words, std::size_t length) {
 
 Phrase opening(std::span<const LineWord> words) {
     const auto& map = tables().opening;
-    for (std::size_t length = std::min(words.size(), max_phrase_words); length > 0; --length) {
+    const auto longest =
+        words.empty() ? tables().longest_opening.end() : tables().longest_opening.find(words.front().folded);
+    if (longest == tables().longest_opening.end()) return {};
+    for (std::size_t length = std::min(words.size(), longest->second); length > 0; --length) {
         const auto found = map.find(key_of(words.first(length)));
         if (found != map.end()) return found->second;
     }
