@@ -187,11 +187,10 @@ class Trimmer {
     }
 
     void trim_head() {
-        for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k)
-            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k))
-                drop(k);
-            else if (is_dated(k))
-                kinds_[k] = LineKind::date, drop(k);
+        for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k) {
+            if (kinds_[k] == LineKind::prose && is_dated(k)) kinds_[k] = LineKind::date;
+            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k)) drop(k);
+        }
         // A headline repeated above its own text, wherever that begins.
         for (std::size_t k = 0; k < candidates_.size(); ++k)
             if (kinds_[k] == LineKind::title && (k < 3 || tag_of(candidates_[k]) == Tag::h1)) drop(k);
