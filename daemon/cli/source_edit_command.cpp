@@ -113,8 +113,11 @@ fs::path target(const Edit& edit, const fs::path& named) {
 // Whether load() would read it: a file elsewhere would be a source that is never polled.
 bool is_read(const Edit& edit, const fs::path& file) {
     std::error_code error;
-    const fs::path folder = fs::weakly_canonical(edit.main.parent_path(), error);
-    const fs::path whole = fs::weakly_canonical(file.parent_path(), error) / file.filename();
+    const auto whole_path = [&error](const fs::path& path) {
+        return fs::weakly_canonical(fs::absolute(path, error).parent_path(), error) / path.filename();
+    };
+    const fs::path folder = whole_path(edit.main).parent_path();
+    const fs::path whole = whole_path(file);
     return whole == folder / edit.main.filename() ||
            (whole.parent_path() == folder / "sources.d" && whole.extension() == ".yaml");
 }

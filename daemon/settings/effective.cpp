@@ -123,7 +123,7 @@ std::vector<Setting> effective(const Source& source) {
     out.put("kind", "feed");
     out.add("url", source.url);
     out.add("tags", source.tags);
-    out.add("language", source.language);
+    if (!source.language.empty()) out.add("language", source.language);
     out.add("time_zone", source.time_zone);
     out.add("enabled", source.enabled);
     out.add("allow_private", source.allow_private);

@@ -47,6 +47,47 @@ INSTANTIATE_TEST_SUITE_P(Pairs, Carry,
                                          CarryCase{"http://a.example/", "http://a.example:8080/", false},
                                          CarryCase{"http://a.example:8080/", "https://a.example/", false}));
 
+// What the operator gave for one server goes to that server, and to no other that it redirects to.
+TEST_F(FetchTest, CredentialsStayWithTheirOrigin) {
+    test::HttpServer other;
+    std::string seen_here, seen_there;
+    const auto header = [](const HttpRequest& request) {
+        return std::string(request.header("authorization"));
+    };
+    server_.route("/feed", [&](const HttpRequest& request) {
+        seen_here = header(request);
+        HttpReply reply;
+        reply.status = 302;
+        reply.headers = {{"location", other.url("/elsewhere")}};
+        return reply;
+    });
+    other.route("/elsewhere", [&](const HttpRequest& request) {
+        seen_there = "[" + header(request) + "]";
+        return HttpReply();
+    });
+    Request request{.url = parsed(server_.url("/feed"))};
+    request.credentials =
+        Credentials{.owner = parsed(server_.url("/")), .fields = {{"Authorization", "Bearer t0ken"}}};
+    ASSERT_TRUE(fetch(std::move(request)).has_value());
+    EXPECT_EQ(seen_here, "Bearer t0ken");
+    EXPECT_EQ(seen_there, "[]");
+}
+
+// The address that is asked may be another's: a feed that has moved, a page on an article host.
+TEST_F(FetchTest, CredentialsAreNotSentWhereTheirOwnerIsNotAsked) {
+    std::string seen;
+    server_.route("/page", [&](const HttpRequest& request) {
+        seen = "[" + std::string(request.header("cookie")) + "]";
+        return HttpReply();
+    });
+    for (const char* owner : {"https://paper.example/", "https://127.0.0.1/", "http://127.0.0.1:1/"}) {
+        Request request{.url = parsed(server_.url("/page"))};
+        request.credentials = Credentials{.owner = parsed(owner), .fields = {{"Cookie", "session=1"}}};
+        ASSERT_TRUE(fetch(std::move(request)).has_value());
+        EXPECT_EQ(seen, "[]") << owner;
+    }
+}
+
 TEST_F(FetchTest, FollowsAChainAndRemembersIt) {
     redirect("/1", "/2", 301);
     redirect("/2", server_.url("/3"), 308);

@@ -77,6 +77,9 @@ TEST(Effective, ListsEveryKey) {
     full.interval = 1min;
     full.delay = 1s;
     full.user_agent = "x";
+    full.language = "ar";
+    full.auth.username = "reader";
+    full.headers = full.cookies = {{"name", Secret(Secret::From::literal, "secret")}};
     const auto keys = [](const std::vector<Setting>& settings) {
         std::vector<std::string> out;
         for (const Setting& setting : settings)
