@@ -128,7 +128,8 @@ Loaded load(const fs::path& file, const LoadOptions& options) {
 }
 
 LoadedSites load_sites(const fs::path& file) {
-    return Loader(file).run_sites();
+    const LoadOptions options;
+    return Loader(file, options).run_sites();
 }
 
 Settings defaults() {
