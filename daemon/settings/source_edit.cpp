@@ -107,13 +107,11 @@ std::string join(const std::vector<std::string_view>& lines, std::size_t first, 
 
 std::string written(const SourceFields& fields, std::size_t dash, std::string_view line_end) {
     std::string out;
-    for (const auto& [key, value] : fields)
-        out.append(std::string(dash, ' '))
-            .append(out.empty() ? "- " : "  ")
-            .append(key)
-            .append(": ")
-            .append(value)
-            .append(line_end);
+    std::string_view before = "- ";
+    for (const auto& [key, value] : fields) {
+        out.append(dash, ' ').append(before).append(key).append(": ").append(value).append(line_end);
+        before = "  ";
+    }
     return out;
 }
 
