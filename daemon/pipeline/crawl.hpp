@@ -4,6 +4,7 @@
 
 #include "daemon/net/fetcher.hpp"
 #include "daemon/pipeline/archive.hpp"
+#include "daemon/pipeline/barrier.hpp"
 #include "daemon/pipeline/clock.hpp"
 #include "daemon/pipeline/cpu_pool.hpp"
 #include "daemon/pipeline/host_gate.hpp"
@@ -30,6 +31,11 @@ struct Counters {
     FailureCounts poll_failures, page_failures; // by class: as many entries as Errc has, at the most
 };
 
+struct PageFailures {
+    std::uint32_t count = 0;
+    std::string last; // error and detail
+};
+
 struct Crawl {
     Crawl(boost::asio::any_io_executor loop, std::shared_ptr<const settings::Settings> in_force,
           Archive& store, CpuPool& workers);
@@ -46,6 +52,8 @@ struct Crawl {
         robots_waiting; // by origin that is being asked
     SiteMemories memories;
     Counters counters;
+    RecentPages recent_pages;
+    std::unordered_map<std::string, PageFailures> failed_pages; // by source, since its last poll
     poll::Duration patience = longest_wait; // of a request that would have to wait for its host
 };
 

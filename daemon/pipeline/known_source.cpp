@@ -14,12 +14,14 @@ std::chrono::milliseconds since_epoch(poll::Time time) {
 } // namespace
 
 // Five numbers: adaptive interval (s), failure weight (thousandths), 410s in a row, failing since (ms), last
-// success (ms).
-std::string pack_policy(const poll::SourceState& policy) {
+// success (ms); then of the validators: digest of the entries, distrusted (0, 1), and the address they are
+// from.
+std::string pack_policy(const poll::SourceState& policy, const Validators& validators) {
     std::ostringstream out;
     out << policy.interval.count() << ' ' << static_cast<std::int64_t>(policy.failure_weight * 1000) << ' '
         << policy.gone << ' ' << (policy.failing_since ? since_epoch(*policy.failing_since).count() : 0)
-        << ' ' << (policy.last_success ? since_epoch(*policy.last_success).count() : 0);
+        << ' ' << (policy.last_success ? since_epoch(*policy.last_success).count() : 0) << ' '
+        << validators.entries << ' ' << (validators.distrusted ? 1 : 0) << ' ' << validators.from;
     return out.str();
 }
 
@@ -41,12 +43,26 @@ poll::SourceState unpack_policy(const store::SourceState& stored) {
     return policy;
 }
 
+Validators unpack_validators(const store::SourceState& stored) {
+    Validators validators;
+    std::istringstream in(stored.policy);
+    std::int64_t skipped = 0;
+    for (int i = 0; i < 5; ++i)
+        in >> skipped;
+    int distrusted = 0;
+    if (!(in >> validators.entries >> distrusted)) return {};
+    validators.distrusted = distrusted != 0;
+    in >> validators.from;
+    return validators;
+}
+
 KnownSource known_source(const settings::Source& config, const store::SourceState* stored) {
     KnownSource known;
     known.config = config;
     if (stored != nullptr && stored->configured_url == config.url) {
         known.stored = *stored;
         known.policy = unpack_policy(*stored);
+        known.validators = unpack_validators(*stored);
         return known;
     }
     known.stored.id = config.id;

@@ -1,6 +1,7 @@
 #include "daemon/pipeline/page_fetch.hpp"
 
 #include "daemon/net/status.hpp"
+#include "daemon/pipeline/barrier.hpp"
 #include "daemon/pipeline/credentials.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/pipeline/time_zone.hpp"
@@ -42,6 +43,17 @@ PageInput input_of(const Crawl& crawl, const settings::Source& source, const sto
     return input;
 }
 
+// On the pool. A login page is "blocked", whatever text it has.
+Result<Draft> article_of(const PageInput& input) {
+    Result<Draft> draft = draft_from_page(input);
+    const bool nothing = !draft && draft.error().code == Errc::not_an_article;
+    const bool little = draft && draft->text.size() < login_page_bytes &&
+                        !is_announced(input.feed_title, draft->article.title, draft->text);
+    if ((nothing || little) && has_password_field(input.body))
+        return fail(Errc::blocked, "a login page: a field for a password and no article");
+    return draft;
+}
+
 net::Request page_request(const Crawl& crawl, const settings::Source& source, url::Url url) {
     net::Request request{.url = std::move(url)};
     request.user_agent = source.user_agent.empty() ? crawl.settings->fetch.user_agent : source.user_agent;
@@ -71,13 +83,14 @@ boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::
     Turn turn;
     turn.flow = source.id;
     turn.robots = crawl.settings->fetch.robots;
-    net::Request request = page_request(crawl, source, std::move(*url));
+    net::Request request = page_request(crawl, source, *url);
     FetchResult<Fetched> page = co_await paced_fetch(crawl, std::move(request), std::move(turn));
     if (!page) co_return page;
     if (const auto code = net::failure_of_status(page->response.status)) {
         Error error{*code, "HTTP " + std::to_string(page->response.status)};
         co_return fetch_failed(std::move(error), page->response.retry_after);
     }
+    if (const auto barrier = barrier_of(page->response, *url)) co_return fetch_failed(*barrier);
     co_return page;
 }
 
@@ -88,7 +101,7 @@ boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Sourc
     input.body = std::move(response.body);
     input.content_type = response.content_type;
     input.memory = co_await site_memory(crawl, site_of(input.url));
-    auto job = [input = std::move(input)] { return draft_from_page(input); };
+    auto job = [input = std::move(input)] { return article_of(input); };
     Result<Draft> draft = co_await crawl.pool.run(std::move(job));
     co_return draft;
 }

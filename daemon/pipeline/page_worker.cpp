@@ -26,6 +26,25 @@ void count_and_log(Crawl& crawl, const settings::Source& source, const store::Li
                                      {"title", title}});
 }
 
+// The same text under address after address, and not what the feed announced: a door we do not know.
+std::optional<Error> same_for_all(Crawl& crawl, const store::Link& link, const Draft& draft) {
+    constexpr std::size_t unannounced = 2, untitled = 3; // addresses; feeds and sitemaps that name no title
+    const std::size_t addresses = crawl.recent_pages.seen(site_of(link.url), draft.text, link.url);
+    const bool stranger = !is_announced(link.title, draft.article.title, draft.text);
+    if (addresses < (stranger ? unannounced : untitled) || (!stranger && !link.title.empty()))
+        return std::nullopt;
+    return Error{Errc::blocked,
+                 "the same page for " + std::to_string(addresses) + " addresses: a login or notice page"};
+}
+
+void count_failure(Crawl& crawl, const settings::Source& source, const Error& error) {
+    ++crawl.counters.pages_failed;
+    ++crawl.counters.page_failures[error.code];
+    PageFailures& failures = crawl.failed_pages[source.id];
+    ++failures.count;
+    failures.last = to_string(error);
+}
+
 struct PageDraft {
     Draft draft;
     HostGate::Ticket ticket; // until the draft is stored
@@ -37,6 +56,7 @@ boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings
     if (!page) co_return tl::unexpected<FetchError>(page.error());
     Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return fetch_failed(draft.error());
+    if (auto door = same_for_all(crawl, link, *draft)) co_return fetch_failed(std::move(*door));
     PageDraft made;
     made.draft = std::move(*draft);
     made.ticket = std::move(page->ticket);
@@ -145,8 +165,7 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
         co_return report;
     }
     if (report.error) {
-        ++crawl.counters.pages_failed;
-        ++crawl.counters.page_failures[report.error->code];
+        count_failure(crawl, source, *report.error);
         log_failure(source, link, *report.error, report.retry_at);
     }
     // The page will not come: what the feed said of it is better than nothing.

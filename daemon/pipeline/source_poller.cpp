@@ -4,6 +4,7 @@
 #include "daemon/net/status.hpp"
 #include "daemon/pipeline/credentials.hpp"
 #include "daemon/pipeline/discover.hpp"
+#include "daemon/pipeline/feed_validators.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "daemon/store/articles.hpp"
@@ -20,8 +21,6 @@ namespace {
 constexpr double poll_weight = 4; // polls are few and find the news
 constexpr std::uint32_t redirects_to_adopt =
     3; // the same permanent redirect so often running: the feed has moved
-constexpr std::int64_t unconditional_every =
-    24; // some servers answer 304 for ever: now and then ask without validators
 constexpr std::string_view accept = "application/atom+xml, application/rss+xml, application/rdf+xml, "
                                     "application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
@@ -32,6 +31,7 @@ struct Poll {
     std::optional<net::Response> response; // with a good status
     std::optional<feed::Feed> feed;        // none: not modified
     std::optional<Error> error;
+    std::string note; // of a good poll
     std::optional<std::chrono::seconds> retry_after;
     std::vector<Candidate> candidates;
     settings::Poll bounds;
@@ -46,10 +46,7 @@ net::Request feed_request(const Crawl& crawl, const KnownSource& source, url::Ur
     request.credentials = credentials_of(source.config);
     request.bounds.max_bytes = crawl.settings->fetch.feed_bytes;
     request.allow_private = source.config.allow_private || crawl.settings->fetch.allow_private;
-    if (source.stored.totals.polls % unconditional_every != unconditional_every - 1) {
-        request.etag = source.stored.etag;
-        request.last_modified = source.stored.last_modified;
-    }
+    if (may_ask_conditionally(source)) add_validators(request, source);
     return request;
 }
 
@@ -111,10 +108,35 @@ void observe_redirect(KnownSource& source, const net::Response& response) {
     state.redirect_seen = 0;
 }
 
-void keep_validators(store::SourceState& state, const net::Response& response) {
-    if (!response.etag.empty() || !response.not_modified()) state.etag = response.etag;
-    if (!response.last_modified.empty() || !response.not_modified())
-        state.last_modified = response.last_modified;
+// The feed has changed and its validators have too, in an answer to a request without them. What does the
+// server say to the old ones? 304 is a lie.
+boost::asio::awaitable<bool> lies(Crawl& crawl, KnownSource source) {
+    auto url = url::Url::parse(source.stored.feed_url);
+    if (!url) co_return false;
+    net::Request request = feed_request(crawl, source, std::move(*url));
+    add_validators(request, source);
+    Turn turn;
+    turn.flow = source.config.id;
+    turn.weight = poll_weight;
+    const FetchResult<Fetched> fetched = co_await paced_fetch(crawl, std::move(request), std::move(turn));
+    co_return fetched && fetched->response.not_modified();
+}
+
+boost::asio::awaitable<void> judge_validators(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
+    const std::uint64_t entries =
+        poll.feed ? entries_digest(poll.candidates) : poll.source.validators.entries;
+    Verdict verdict = judge(poll.source, *poll.response, entries);
+    if (verdict == Verdict::ask_again) {
+        ticket.release(); // the question takes one of its own
+        const bool lie = co_await lies(crawl, poll.source);
+        verdict = lie ? Verdict::liar : Verdict::trust;
+    }
+    if (verdict == Verdict::liar && !std::exchange(poll.source.validators.distrusted, true)) {
+        poll.note = "its ETag or Last-Modified does not change when the feed does: not sent any more";
+        log::warn("validators not trusted",
+                  {{"source", poll.source.config.id}, {"url", poll.source.stored.feed_url}});
+    }
+    keep_validators(poll.source, *poll.response, entries);
 }
 
 poll::PollResult poll_result(const Poll& poll, std::size_t known) {
@@ -205,14 +227,15 @@ void decide(KnownSource& source, const Poll& poll, std::size_t known) {
     state.interval_reason = poll::name(decision.reason);
     state.failures = source.policy.failures;
     state.failure_class = poll.error ? std::string(poll::name(source.policy.failure)) : std::string();
-    state.policy = pack_policy(source.policy);
+    state.policy = pack_policy(source.policy, source.validators);
     state.last_attempt = poll.attempt.at;
     if (!poll.error) state.last_success = poll.attempt.at;
 }
 
 // On the writer's thread: new links, the decision that depends on how many there were, and the attempt's row.
 PollReport record_poll(store::Database& database, const Poll& poll) {
-    const store::Time now = poll.attempt.at;
+    // Not the wall clock: what is due, and the daily budget, must outlive its being moved.
+    const store::Time now = std::chrono::floor<std::chrono::seconds>(poll.ended);
     const Added added = add_candidates(database, poll.source.config.id, poll.candidates, poll.bounds, now);
     PollReport report;
     report.source = poll.source;
@@ -285,12 +308,18 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source)
     }
     if (!poll.error) {
         observe_redirect(poll.source, *poll.response);
-        keep_validators(poll.source.stored, *poll.response);
+        co_await judge_validators(crawl, poll, ticket);
     }
     poll.ended = crawl.clock.now();
     poll.attempt.duration = std::chrono::duration_cast<std::chrono::milliseconds>(poll.ended - begun);
     poll.attempt.outcome = poll.error ? name(poll.error->code) : poll.feed ? "ok" : "not_modified";
-    poll.attempt.error = poll.error ? poll.error->detail : std::string();
+    poll.attempt.error = poll.error ? poll.error->detail : poll.note;
+    if (const auto failures = crawl.failed_pages.extract(poll.source.config.id)) {
+        poll.attempt.failed_links = failures.mapped().count;
+        if (poll.attempt.error.empty())
+            poll.attempt.error =
+                "pages failed since the last poll, the last of them: " + failures.mapped().last;
+    }
     const std::optional<Error> error = poll.error;
     const std::size_t bytes = poll.candidates.size() * 1024;
     auto task = [poll = std::move(poll)](store::Database& database, story::StoryIndex&) {

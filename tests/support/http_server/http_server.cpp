@@ -76,9 +76,12 @@ struct HttpServer::Impl {
     asio::awaitable<void> accept();
     asio::awaitable<void> serve(tcp::socket socket);
     asio::awaitable<bool> answer(std::shared_ptr<tcp::socket> socket, HttpRequest request, bool keep_alive);
-    asio::awaitable<void> run(std::shared_ptr<tcp::socket> socket, std::vector<RawStep> steps);
-    asio::awaitable<void> step(std::shared_ptr<tcp::socket> socket, RawStep step);
-    asio::awaitable<void> drip(std::shared_ptr<tcp::socket> socket, RawStep step);
+    asio::awaitable<void> run(std::shared_ptr<tcp::socket> socket, std::string path,
+                              std::vector<RawStep> steps);
+    asio::awaitable<void> step(std::shared_ptr<tcp::socket> socket, std::string path, RawStep step);
+    asio::awaitable<void> send(std::shared_ptr<tcp::socket> socket, const std::string& path,
+                               std::string_view bytes);
+    asio::awaitable<void> drip(std::shared_ptr<tcp::socket> socket, std::string path, RawStep step);
     asio::awaitable<void> wait_for_end(std::shared_ptr<tcp::socket> socket);
 
     mutable std::mutex mutex; // routes and records: set by the test, read by the server
@@ -90,6 +93,7 @@ struct HttpServer::Impl {
     };
     std::vector<HttpRequest> requests;
     std::size_t connections = 0;
+    std::map<std::string, std::size_t> sent; // by path
 
     asio::io_context context{1};
     tcp::acceptor acceptor;
@@ -138,7 +142,7 @@ asio::awaitable<bool> HttpServer::Impl::answer(std::shared_ptr<tcp::socket> sock
         handler = found != routes.end() ? found->second : fallback;
     }
     if (raw_handler) {
-        co_await run(socket, raw_handler(request));
+        co_await run(socket, path, raw_handler(request));
         co_return false;
     }
     const std::string bytes = wire(handler(request), keep_alive);
@@ -146,26 +150,35 @@ asio::awaitable<bool> HttpServer::Impl::answer(std::shared_ptr<tcp::socket> sock
     co_return keep_alive;
 }
 
-asio::awaitable<void> HttpServer::Impl::run(std::shared_ptr<tcp::socket> socket, std::vector<RawStep> steps) {
+asio::awaitable<void> HttpServer::Impl::run(std::shared_ptr<tcp::socket> socket, std::string path,
+                                            std::vector<RawStep> steps) {
     for (RawStep& next : steps)
-        co_await step(socket, std::move(next));
+        co_await step(socket, path, std::move(next));
     if (!socket->is_open()) co_return;
     boost::system::error_code ignored;
     socket->shutdown(tcp::socket::shutdown_send, ignored);
     co_await wait_for_end(socket);
 }
 
-asio::awaitable<void> HttpServer::Impl::step(std::shared_ptr<tcp::socket> socket, RawStep step) {
+asio::awaitable<void> HttpServer::Impl::send(std::shared_ptr<tcp::socket> socket, const std::string& path,
+                                             std::string_view bytes) {
+    const std::size_t taken = co_await asio::async_write(*socket, asio::buffer(bytes), asio::use_awaitable);
+    const std::lock_guard lock(mutex);
+    sent[path] += taken;
+}
+
+asio::awaitable<void> HttpServer::Impl::step(std::shared_ptr<tcp::socket> socket, std::string path,
+                                             RawStep step) {
     switch (step.kind) {
     case RawStep::Kind::send:
-        co_await asio::async_write(*socket, asio::buffer(step.bytes), asio::use_awaitable);
+        co_await send(socket, path, step.bytes);
         break;
     case RawStep::Kind::repeat:
         for (;;)
-            co_await asio::async_write(*socket, asio::buffer(step.bytes), asio::use_awaitable);
+            co_await send(socket, path, step.bytes);
         break;
     case RawStep::Kind::drip:
-        co_await drip(socket, std::move(step));
+        co_await drip(socket, path, std::move(step));
         break;
     case RawStep::Kind::stall:
         co_await wait_for_end(socket);
@@ -180,10 +193,11 @@ asio::awaitable<void> HttpServer::Impl::step(std::shared_ptr<tcp::socket> socket
     }
 }
 
-asio::awaitable<void> HttpServer::Impl::drip(std::shared_ptr<tcp::socket> socket, RawStep step) {
+asio::awaitable<void> HttpServer::Impl::drip(std::shared_ptr<tcp::socket> socket, std::string path,
+                                             RawStep step) {
     asio::steady_timer timer(context);
     for (const char byte : step.bytes) {
-        co_await asio::async_write(*socket, asio::buffer(&byte, 1), asio::use_awaitable);
+        co_await send(socket, path, std::string_view(&byte, 1));
         timer.expires_after(step.every);
         co_await timer.async_wait(asio::use_awaitable);
     }
@@ -230,6 +244,12 @@ std::string HttpServer::url(std::string_view host, std::string_view target) cons
 std::vector<HttpRequest> HttpServer::requests() const {
     const std::lock_guard lock(impl_->mutex);
     return impl_->requests;
+}
+
+std::size_t HttpServer::bytes_sent(const std::string& path) const {
+    const std::lock_guard lock(impl_->mutex);
+    const auto found = impl_->sent.find(path);
+    return found == impl_->sent.end() ? 0 : found->second;
 }
 
 std::size_t HttpServer::connections() const {

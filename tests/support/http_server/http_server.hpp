@@ -71,6 +71,8 @@ class HttpServer {
 
     [[nodiscard]] std::vector<HttpRequest> requests() const; // all so far, in order
     [[nodiscard]] std::size_t connections() const;           // accepted so far
+    [[nodiscard]] std::size_t
+    bytes_sent(const std::string& path) const; // by raw answers under that path, so far
 
   private:
     struct Impl;

@@ -29,6 +29,9 @@ class Nginx {
     [[nodiscard]] std::string
     misnamed(std::string_view target) const; // the good certificate, asked for by address
     [[nodiscard]] std::filesystem::path ca_file() const { return folder_ / "ca.pem"; }
+    // For another server of localhost.
+    [[nodiscard]] std::filesystem::path certificate_file() const { return folder_ / "good.pem"; }
+    [[nodiscard]] std::filesystem::path key_file() const { return folder_ / "leaf.key"; }
 
   private:
     std::filesystem::path folder_;

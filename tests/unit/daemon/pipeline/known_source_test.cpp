@@ -23,7 +23,7 @@ TEST(KnownSource, PolicySurvivesTheStore) {
     policy.failure = poll::FailureClass::server;
     policy.due = poll::Time(std::chrono::seconds(1'700'000'100));
     store::SourceState stored;
-    stored.policy = pack_policy(policy);
+    stored.policy = pack_policy(policy, {});
     stored.failures = 3;
     stored.failure_class = "server";
     stored.next_due = store::Time(std::chrono::seconds(1'700'000'100));

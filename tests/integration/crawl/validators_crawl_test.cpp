@@ -1,0 +1,86 @@
+// Servers that lie about what has changed.
+
+#include <algorithm>
+
+#include "crawl_fixture.hpp"
+
+namespace khabar::pipeline {
+namespace {
+
+class ValidatorsCrawlTest : public CrawlTest {
+  protected:
+    ValidatorsCrawlTest() {
+        server_.fallback([](const HttpRequest& request) { return html(page(request.target, 5)); });
+    }
+    void poll_again(std::int64_t polls_so_far) {
+        database().execute("UPDATE source SET next_due = 1, polls = " + std::to_string(polls_so_far));
+        crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    }
+    [[nodiscard]] store::Attempt last() const { return *store::last_attempt(database(), "paper"); }
+    [[nodiscard]] std::string last_etag_sent() const {
+        const auto requests = server_.requests();
+        const auto feed = std::find_if(requests.rbegin(), requests.rend(),
+                                       [](const HttpRequest& request) { return request.target == "/feed"; });
+        return feed->header("if-none-match");
+    }
+};
+
+TEST_F(ValidatorsCrawlTest, WhoSays304ForEverIsFoundOutAndRemembered) {
+    std::string path = "/a", etag = "\"one\"";
+    server_.route("/feed", [&, this](const HttpRequest& request) {
+        if (!request.header("if-none-match").empty()) return HttpReply{.status = 304};
+        HttpReply reply = rss(item(path));
+        reply.headers = {{"content-type", "application/rss+xml"}, {"etag", etag}};
+        return reply;
+    });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    path = "/b";
+    etag = "\"two\"";
+    poll_again(1);
+    EXPECT_EQ(last().outcome, "not_modified") << "taken in";
+    poll_again(23);
+    EXPECT_EQ(last().outcome, "ok");
+    EXPECT_EQ(last().new_links, 1U);
+    EXPECT_NE(last().error.find("not sent any more"), std::string::npos) << last().error;
+    path = "/c";
+    poll_again(30);
+    EXPECT_EQ(last().new_links, 1U);
+    EXPECT_EQ(last_etag_sent(), "") << "remembered after a restart";
+}
+
+TEST_F(ValidatorsCrawlTest, TheSameETagForAnotherFeedIsALie) {
+    std::string path = "/a";
+    server_.route("/feed",
+                  [&, this](const HttpRequest&) { return rss(item(path)); }); // its ETag is always "one"
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    path = "/b";
+    poll_again(1);
+    EXPECT_EQ(last_etag_sent(), "\"one\"");
+    EXPECT_NE(last().error.find("not sent any more"), std::string::npos) << last().error;
+    poll_again(2);
+    EXPECT_EQ(last_etag_sent(), "");
+}
+
+TEST_F(ValidatorsCrawlTest, AnHonestServerIsAskedConditionallyAsBefore) {
+    std::string path = "/a", etag = "\"one\"";
+    server_.route("/feed", [&, this](const HttpRequest& request) {
+        if (request.header("if-none-match") == etag) return HttpReply{.status = 304};
+        HttpReply reply = rss(item(path));
+        reply.headers = {{"content-type", "application/rss+xml"}, {"etag", etag}};
+        return reply;
+    });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    path = "/b";
+    etag = "\"two\"";
+    poll_again(23);
+    EXPECT_EQ(last().error, "");
+    poll_again(24);
+    EXPECT_EQ(last_etag_sent(), "\"two\"");
+    EXPECT_EQ(last().outcome, "not_modified");
+}
+
+} // namespace
+} // namespace khabar::pipeline
