@@ -28,11 +28,11 @@ void count_and_log(Crawl& crawl, const settings::Source& source, const store::Li
 
 // The same text under address after address, and not what the feed announced: a door we do not know.
 std::optional<Error> same_for_all(Crawl& crawl, const store::Link& link, const Draft& draft) {
-    constexpr std::size_t unannounced = 2, untitled = 3; // addresses; feeds and sitemaps that name no title
+    constexpr std::size_t addresses_of_a_door = 3; // two may be a story and its copy
     const std::size_t addresses = crawl.recent_pages.seen(site_of(link.url), draft.text, link.url);
-    const bool stranger = !is_announced(link.title, draft.article.title, draft.text);
-    if (addresses < (stranger ? unannounced : untitled) || (!stranger && !link.title.empty()))
-        return std::nullopt;
+    if (addresses < addresses_of_a_door) return std::nullopt;
+    const bool announced = !link.title.empty() && is_announced(link.title, draft.article.title, draft.text);
+    if (announced) return std::nullopt;
     return Error{Errc::blocked,
                  "the same page for " + std::to_string(addresses) + " addresses: a login or notice page"};
 }
