@@ -63,9 +63,9 @@ void compare_sources(const Settings& before, const Settings& after, Difference& 
         if (source.enabled && !now.contains(source.id)) out.removed.push_back(source.id);
 }
 
-// The writer thread owns the open database, the CPU pool its threads, the status pages their socket, and the
-// log was given its form before there were threads.
-constexpr std::string_view until_restart[] = {"store.database", "log.format", "status.listen", "workers"};
+// The writer thread owns the open database, the CPU pool its threads, and the log was given its form before
+// there were threads.
+constexpr std::string_view until_restart[] = {"store.database", "log.format", "workers"};
 
 } // namespace
 
@@ -84,7 +84,6 @@ Difference difference(const Settings& before, const Settings& after) {
 Settings without_restart(const Settings& before, Settings after) {
     after.store.database = before.store.database;
     after.log.format = before.log.format;
-    after.status = before.status;
     after.workers = before.workers;
     return after;
 }
