@@ -20,6 +20,8 @@ std::string_view name(feed::Kind kind) noexcept {
         return "atom";
     case feed::Kind::json:
         return "json";
+    case feed::Kind::wordpress:
+        return "wordpress";
     }
     return "";
 }

@@ -19,7 +19,7 @@ namespace khabar::feed {
 inline constexpr std::size_t max_feed_bytes = 16u << 20;
 inline constexpr std::size_t max_entries = 1000;
 
-enum class Kind : std::uint8_t { rss, rdf, atom, json };
+enum class Kind : std::uint8_t { rss, rdf, atom, json, wordpress };
 
 // Texts are plain (markup stripped, entities decoded, white space collapsed) but for summary_html and
 // content_html.
@@ -34,6 +34,7 @@ struct Entry {
     std::string image;
     std::optional<date::DateTime> published; // what was updated, where nothing else is said
     std::optional<date::DateTime> updated;
+    bool complete = false; // content_html is the whole article, by the format's own word
 };
 
 struct Feed {

@@ -1,40 +1,16 @@
 #include "parsers/feed/json_feed.hpp"
 
 #include "parsers/feed/entry_date.hpp"
+#include "parsers/feed/json_values.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/markup.hpp"
 
 #include <boost/json.hpp>
 
-#include <algorithm>
-
 namespace khabar::feed {
 namespace {
 
 namespace json = boost::json;
-
-// A JSON Feed nests five deep; extensions a little more.
-constexpr std::size_t max_depth = 32;
-// Each of these bytes may make a value of 24 bytes or more in memory.
-constexpr std::ptrdiff_t max_values = 1'500'000;
-
-bool separates_values(char c) noexcept {
-    return c == ',' || c == '[' || c == '{';
-}
-
-const json::value* member(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value == nullptr || value->is_null() ? nullptr : value;
-}
-
-std::string string_of(const json::object& object, std::string_view name) {
-    const auto* value = member(object, name);
-    if (value == nullptr) return {};
-    if (const auto* text = value->if_string()) return std::string(text->data(), text->size());
-    // Ids are strings by the standard and numbers in the wild.
-    if (value->is_number()) return json::serialize(*value);
-    return {};
-}
 
 std::optional<date::DateTime> date_of(const json::object& object, std::string_view name, const Hints& hints) {
     return entry_date(string_of(object, name), hints.offset);
@@ -115,19 +91,10 @@ void read_items(Feed& feed, const json::array& items, const Hints& hints) {
 } // namespace
 
 Result<Feed> parse_json(std::string_view utf8, const Hints& hints) {
-    if (utf8.starts_with("\xEF\xBB\xBF")) utf8.remove_prefix(3);
-    if (std::count_if(utf8.begin(), utf8.end(), separates_values) > max_values)
-        return fail(Errc::too_many, "more values in the JSON than a feed has");
-    json::parse_options options;
-    options.max_depth = max_depth;
-    options.allow_trailing_commas = true;
-    options.allow_invalid_utf8 = true;
-    json::error_code error;
     json::monotonic_resource memory;
-    const json::value document = json::parse(utf8, error, &memory, options);
-    if (error == json::error::too_deep) return fail(Errc::too_deep, "JSON nested deeper than a feed is");
-    if (error) return fail(Errc::bad_feed, "not JSON: " + error.message());
-    const auto* root = document.if_object();
+    const auto document = parse_values(utf8, &memory);
+    if (!document) return tl::unexpected(document.error());
+    const auto* root = document->if_object();
     const json::value* items = root == nullptr ? nullptr : member(*root, "items");
     const json::value* version = root == nullptr ? nullptr : member(*root, "version");
     const bool is_feed =
