@@ -10,6 +10,7 @@ namespace khabar::opml {
 namespace {
 
 constexpr std::size_t max_title_bytes = 4096;
+constexpr std::size_t max_categories = 100;
 
 char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -25,6 +26,19 @@ std::string attribute(const xml::Element& element, std::string_view lower_name) 
         if (same(a.name, lower_name)) return text::clean_field(a.value);
     }
     return {};
+}
+
+// "/news/world,local" → "news/world", "local": the slash in front says "from the root" (OPML 2.0).
+std::vector<std::string> categories(std::string_view list) {
+    std::vector<std::string> names;
+    while (!list.empty() && names.size() < max_categories) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        std::string name = text::clean_field(list.substr(0, comma));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+        if (name.starts_with('/')) name.erase(0, 1);
+        if (!name.empty()) names.push_back(std::move(name));
+    }
+    return names;
 }
 
 class Reader final : public xml::Handler {
@@ -67,8 +81,13 @@ class Reader final : public xml::Handler {
             full_ = true;
             return;
         }
-        result_.feeds.push_back(
-            {std::move(address), attribute(element, "htmlurl"), std::move(title), group()});
+        Feed& feed = result_.feeds.emplace_back();
+        feed.xml_url = std::move(address);
+        feed.html_url = attribute(element, "htmlurl");
+        feed.title = std::move(title);
+        feed.group = group();
+        feed.categories = categories(attribute(element, "category"));
+        feed.language = attribute(element, "language");
     }
 
     [[nodiscard]] std::string group() const {

@@ -17,6 +17,8 @@ struct Feed {
     std::string html_url;
     std::string title; // title, or text where there is none
     std::string group; // the titles of the outlines around it, outermost first, " / " between
+    std::vector<std::string> categories; // `category`, whose parts are separated by commas
+    std::string language;
 };
 
 struct Subscriptions {
@@ -27,5 +29,10 @@ struct Subscriptions {
 
 // Outlines without a feed's address are groups or notes. Errors: too_large, empty, bad_feed (no <opml>).
 [[nodiscard]] Result<Subscriptions> parse(std::string_view bytes, std::string_view content_type = {});
+
+// OPML 2.0, valid for any content: feeds stand in an outline of their group where they have one, groups in
+// the order of their first feed. What parse() reads of it is `list` again, but for control characters and the
+// separators in names of categories.
+[[nodiscard]] std::string write(const Subscriptions& list);
 
 } // namespace khabar::opml
