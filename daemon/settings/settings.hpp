@@ -10,13 +10,23 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace khabar::settings {
 
 using namespace std::chrono_literals;
 
-enum class SourceKind : std::uint8_t { feed };
+// What an address leads to.
+enum class SourceKind : std::uint8_t {
+    feed,         // RSS, Atom, JSON Feed
+    news_sitemap, // a sitemap of the last days, with Google's news extension
+    sitemap,      // any sitemap, or an index of them
+    listing,      // a page that links to articles
+    wordpress,    // a site made with WordPress, asked through its REST interface
+};
+// "news_sitemap", as it is written in the configuration.
+[[nodiscard]] std::string_view name(SourceKind kind) noexcept;
 enum class DuplicatePolicy : std::uint8_t { link, drop };
 enum class LogFormat : std::uint8_t { text, json };
 
@@ -47,11 +57,23 @@ struct Auth {
     friend bool operator==(const Auth&, const Auth&) = default;
 };
 
-struct Source {
+// One address to ask for a source's articles, and how its answer is read.
+struct SourceInput {
+    SourceKind kind = SourceKind::feed;
+    std::string url;   // absolute http(s)
+    std::string links; // listing: CSS selector of the links or of what holds them; empty: found by themselves
+    std::string pattern; // only addresses whose path matches (links::Glob); empty: all
+    std::optional<std::chrono::seconds> newer_than; // sitemaps: how old an entry may be; none: a week
+    bool backfill = false;                          // sitemaps: every entry, whatever its age
+
+    friend bool operator==(const SourceInput&, const SourceInput&) = default;
+};
+
+// What is asked first stands in the source itself.
+struct Source : SourceInput {
     std::string id; // [a-z0-9._-]{1,64}, unique
     std::string name;
-    SourceKind kind = SourceKind::feed;
-    std::string url; // absolute http(s)
+    std::vector<SourceInput> fallbacks; // asked in this order while those before fail or list nothing
     std::vector<std::string> tags;
     std::string language;          // hint only
     std::string time_zone = "UTC"; // IANA name, for dates without an offset

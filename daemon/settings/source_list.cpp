@@ -2,6 +2,7 @@
 
 #include "daemon/settings/address.hpp"
 #include "daemon/settings/source_access.hpp"
+#include "daemon/settings/source_input.hpp"
 #include "daemon/settings/time_zone.hpp"
 
 #include <fmt/format.h>
@@ -32,20 +33,6 @@ bool is_id(std::string_view id) {
     return !id.empty() && id.size() <= most_id_bytes && std::all_of(id.begin(), id.end(), allowed);
 }
 
-// The shape of a language tag (RFC 5646): a primary tag of two or three letters, then subtags of up to eight.
-bool is_language(std::string_view tag) {
-    bool primary = true;
-    while (true) {
-        const std::string_view part = tag.substr(0, tag.find('-'));
-        const auto letter = [&](char c) { return is_alpha(c) || (!primary && c >= '0' && c <= '9'); };
-        if (!std::all_of(part.begin(), part.end(), letter)) return false;
-        if (primary ? part.size() < 2 || part.size() > 3 : part.empty() || part.size() > 8) return false;
-        if (part.size() == tag.size()) return true;
-        tag.remove_prefix(part.size() + 1);
-        primary = false;
-    }
-}
-
 void read_id(Mapping& mapping, Source& source, ProblemList& problems) {
     mapping.require("id");
     const auto value = mapping.scalar("id");
@@ -55,17 +42,6 @@ void read_id(Mapping& mapping, Source& source, ProblemList& problems) {
     else
         problems.add(value->at, fmt::format("'id' must be 1 to {} of a-z 0-9 . _ -, not {}", most_id_bytes,
                                             in_quotes(value->text)));
-}
-
-void read_url(Mapping& mapping, Source& source, ProblemList& problems) {
-    mapping.require("url");
-    const auto value = mapping.scalar("url");
-    if (!value) return;
-    const auto address = http_address(value->text);
-    if (address)
-        source.url = *address;
-    else
-        problems.add(value->at, "'url' " + address.error().detail);
 }
 
 void read_tags(Mapping& mapping, Source& source, ProblemList& problems) {
@@ -82,7 +58,7 @@ void read_tags(Mapping& mapping, Source& source, ProblemList& problems) {
 void read_language(Mapping& mapping, Source& source, ProblemList& problems) {
     const auto value = mapping.scalar("language");
     if (!value) return;
-    if (is_language(value->text))
+    if (is_language_tag(value->text))
         source.language = value->text;
     else
         problems.add(value->at, fmt::format("'language' must be a language tag such as ar or en-GB, not {}",
@@ -109,12 +85,10 @@ void read_pace(Mapping& mapping, Source& source) {
 }
 
 void read_fields(Mapping& mapping, Source& source, ProblemList& problems) {
-    constexpr std::array<std::pair<std::string_view, SourceKind>, 1> kinds{{{"feed", SourceKind::feed}}};
     read_id(mapping, source, problems);
     source.name = source.id;
     mapping.text("name", source.name, most_name_bytes);
-    mapping.choice<SourceKind>("kind", source.kind, kinds);
-    read_url(mapping, source, problems);
+    read_input(mapping, source, problems);
     read_tags(mapping, source, problems);
     read_language(mapping, source, problems);
     read_time_zone(mapping, source, problems);
@@ -127,6 +101,19 @@ void read_fields(Mapping& mapping, Source& source, ProblemList& problems) {
 }
 
 } // namespace
+
+bool is_language_tag(std::string_view tag) {
+    bool primary = true;
+    while (true) {
+        const std::string_view part = tag.substr(0, tag.find('-'));
+        const auto letter = [&](char c) { return is_alpha(c) || (!primary && c >= '0' && c <= '9'); };
+        if (!std::all_of(part.begin(), part.end(), letter)) return false;
+        if (primary ? part.size() < 2 || part.size() > 3 : part.empty() || part.size() > 8) return false;
+        if (part.size() == tag.size()) return true;
+        tag.remove_prefix(part.size() + 1);
+        primary = false;
+    }
+}
 
 void SourceReader::read(const YamlTree& tree, YamlId list, const std::string& shown_as,
                         ProblemList& problems) {
@@ -145,6 +132,7 @@ void SourceReader::read_one(const YamlTree& tree, YamlId node, const std::string
     Mapping mapping(tree, node, "a source", problems);
     Source source;
     read_fields(mapping, source, problems);
+    read_fallbacks(tree, mapping, source, problems);
     mapping.finish();
     source.place.file = shown_as;
     source.place.line = mapping.at().line;
@@ -171,6 +159,7 @@ std::vector<std::string_view> source_keys() {
     Mapping mapping(empty, empty.root(), "", ignored);
     Source source;
     read_fields(mapping, source, ignored);
+    read_fallbacks(empty, mapping, source, ignored);
     return {mapping.vocabulary().begin(), mapping.vocabulary().end()};
 }
 

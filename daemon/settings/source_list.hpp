@@ -27,6 +27,9 @@ class SourceReader {
     std::map<std::string, std::string, std::less<>> urls_; // address → "file:line"
 };
 
+// The shape of a language tag (RFC 5646): a primary tag of two or three letters, then subtags of up to eight.
+[[nodiscard]] bool is_language_tag(std::string_view tag);
+
 // Every key that a source may have.
 [[nodiscard]] std::vector<std::string_view> source_keys();
 
