@@ -21,9 +21,10 @@ LinkState state_from(std::string_view text) noexcept {
     return LinkState::failed; // the table's CHECK admits no other
 }
 
-constexpr std::string_view select_link = "SELECT id, key, url, source_id, entry_id, title, summary_html, "
-                                         "content_html, published, due, discovered_at, state, "
-                                         "attempts, error, error_detail FROM link ";
+constexpr std::string_view select_link =
+    "SELECT id, key, url, source_id, entry_id, title, summary_html, "
+    "content_html, published, due, discovered_at, state, "
+    "attempts, error, error_detail, authors, categories, complete FROM link ";
 
 Link link_at(const Statement& row) {
     Link link;
@@ -38,6 +39,9 @@ Link link_at(const Statement& row) {
     link.attempts = static_cast<std::uint32_t>(row.integer(column++));
     link.error = row.string(column++);
     link.error_detail = row.string(column++);
+    link.authors = strings_from_json(row.text(column++));
+    link.categories = strings_from_json(row.text(column++));
+    link.complete = row.integer(column++) != 0;
     return link;
 }
 
@@ -59,18 +63,21 @@ void end_link(Database& database, std::int64_t id, LinkState state, const LinkFa
 } // namespace
 
 AddedLinks add_links(Database& database, std::span<const NewLink> links, Time now) {
-    Statement insert = database.prepare("INSERT INTO link(key, url, source_id, entry_id, title, "
-                                        "summary_html, content_html, published, due, discovered_at) "
-                                        "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE NOT EXISTS "
-                                        "(SELECT 1 FROM article WHERE key = ?1) "
-                                        "ON CONFLICT(key) DO NOTHING");
+    Statement insert =
+        database.prepare("INSERT INTO link(key, url, source_id, entry_id, title, "
+                         "summary_html, content_html, published, due, discovered_at, authors, "
+                         "categories, complete) "
+                         "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT EXISTS "
+                         "(SELECT 1 FROM article WHERE key = ?1) "
+                         "ON CONFLICT(key) DO NOTHING");
     AddedLinks counts;
     for (const NewLink& link : links) {
         insert
             .bind_all(link.key, link.url, link.source_id, link.entry_id, link.title,
                       text::prefix(link.summary_html, max_link_html),
                       text::prefix(link.content_html, max_link_html), link.published, seconds(link.due),
-                      seconds(now))
+                      seconds(now), to_json(link.authors), to_json(link.categories),
+                      link.complete && link.content_html.size() <= max_link_html)
             .run();
         ++(database.changes() == 1 ? counts.added : counts.known);
     }

@@ -179,10 +179,41 @@ CREATE TABLE dropped_copy(
 CREATE INDEX dropped_copy_article ON dropped_copy(article);
 )sql";
 
+// Several inputs of one source, sitemaps in several files, and what a listing says of an article beside its
+// address.
+constexpr std::string_view source_inputs = R"sql(
+CREATE TABLE source_input(
+    source_id TEXT PRIMARY KEY,
+    used INTEGER NOT NULL,
+    misses INTEGER NOT NULL,
+    since INTEGER,
+    retried INTEGER,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source_document(
+    source_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    listed TEXT NOT NULL,
+    read_at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, url)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE passed_over(
+    source_id TEXT NOT NULL,
+    hash INTEGER NOT NULL,
+    PRIMARY KEY (source_id, hash)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE link ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE link ADD COLUMN categories TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE link ADD COLUMN complete INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
 constexpr std::string_view second_version[] = {revisions_and_visits};
-constexpr std::span<const std::string_view> steps[] = {first_version, second_version};
+constexpr std::string_view third_version[] = {source_inputs};
+constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version};
 
 constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;

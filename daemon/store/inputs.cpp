@@ -1,0 +1,73 @@
+#include "daemon/store/inputs.hpp"
+
+#include "daemon/store/article_row.hpp"
+
+namespace khabar::store {
+
+InputState load_input_state(const Database& database, std::string_view source_id) {
+    Statement statement = database.prepare(
+        "SELECT used, misses, since, retried, reason FROM source_input WHERE source_id = ?1");
+    statement.bind_all(source_id);
+    InputState state;
+    if (!statement.step()) return state;
+    state.used = static_cast<std::uint32_t>(statement.integer(0));
+    state.misses = static_cast<std::uint32_t>(statement.integer(1));
+    state.since = time_at(statement, 2);
+    state.retried = time_at(statement, 3);
+    state.reason = statement.string(4);
+    return state;
+}
+
+void save_input_state(Database& database, std::string_view source_id, const InputState& state) {
+    database
+        .prepare(
+            "INSERT INTO source_input(source_id, used, misses, since, retried, reason) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(source_id) DO UPDATE SET used = ?2, misses = ?3, "
+            "since = ?4, retried = ?5, reason = ?6")
+        .bind_all(source_id, state.used, state.misses, seconds(state.since), seconds(state.retried),
+                  state.reason)
+        .run();
+}
+
+std::vector<Document> load_documents(const Database& database, std::string_view source_id) {
+    Statement statement = database.prepare(
+        "SELECT url, etag, last_modified, listed, read_at FROM source_document WHERE source_id = ?1");
+    statement.bind_all(source_id);
+    std::vector<Document> documents;
+    while (statement.step()) {
+        Document& document = documents.emplace_back();
+        document.url = statement.string(0);
+        document.etag = statement.string(1);
+        document.last_modified = statement.string(2);
+        document.listed = statement.string(3);
+        document.read_at = time_at(statement, 4).value_or(Time{});
+    }
+    return documents;
+}
+
+void save_document(Database& database, std::string_view source_id, const Document& document) {
+    database
+        .prepare("INSERT INTO source_document(source_id, url, etag, last_modified, listed, read_at) "
+                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(source_id, url) DO UPDATE SET etag = ?3, "
+                 "last_modified = ?4, listed = ?5, read_at = ?6")
+        .bind_all(source_id, document.url, document.etag, document.last_modified, document.listed,
+                  seconds(document.read_at))
+        .run();
+}
+
+std::vector<std::uint64_t> load_passed_over(const Database& database, std::string_view source_id) {
+    Statement statement = database.prepare("SELECT hash FROM passed_over WHERE source_id = ?1");
+    statement.bind_all(source_id);
+    std::vector<std::uint64_t> hashes;
+    while (statement.step())
+        hashes.push_back(static_cast<std::uint64_t>(statement.integer(0)));
+    return hashes;
+}
+
+void save_passed_over(Database& database, std::string_view source_id, std::span<const std::uint64_t> hashes) {
+    Statement insert = database.prepare("INSERT OR IGNORE INTO passed_over(source_id, hash) VALUES(?1, ?2)");
+    for (const std::uint64_t hash : hashes)
+        insert.bind_all(source_id, static_cast<std::int64_t>(hash)).run();
+}
+
+} // namespace khabar::store

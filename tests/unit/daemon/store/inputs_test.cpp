@@ -1,0 +1,92 @@
+#include "daemon/store/inputs.hpp"
+#include "daemon/store/links.hpp"
+
+#include <gmock/gmock.h>
+
+#include "test_database.hpp"
+
+namespace khabar::store {
+namespace {
+
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+class Inputs : public StoreTest {};
+
+TEST_F(Inputs, AStateIsKeptBySource) {
+    EXPECT_EQ(load_input_state(database, "a"), InputState());
+    const InputState state{
+        .used = 2, .misses = 1, .since = at(10), .retried = at(20), .reason = "not_found: HTTP 404"};
+    save_input_state(database, "a",
+                     InputState{.used = 7, .misses = {}, .since = {}, .retried = {}, .reason = {}});
+    save_input_state(database, "a", state);
+    EXPECT_EQ(load_input_state(database, "a"), state);
+    EXPECT_EQ(load_input_state(database, "b"), InputState());
+}
+
+TEST_F(Inputs, DocumentsAreKeptByAddress) {
+    save_document(database, "a", {"https://a.example/1.xml", "\"x\"", "Mon", "2025-10-12", at(10)});
+    save_document(database, "a", {"https://a.example/1.xml", "\"y\"", "Tue", "2025-10-13", at(20)});
+    save_document(database, "b", {"https://a.example/1.xml", "", "", "", at(30)});
+    const auto documents = load_documents(database, "a");
+    ASSERT_EQ(documents.size(), 1U);
+    EXPECT_EQ(documents[0].etag, "\"y\"");
+    EXPECT_EQ(documents[0].last_modified, "Tue");
+    EXPECT_EQ(documents[0].listed, "2025-10-13");
+    EXPECT_EQ(documents[0].read_at, at(20));
+}
+
+TEST_F(Inputs, AddressesPassedOverAreASet) {
+    const std::vector<std::uint64_t> hashes = {1, 0xFFFF'FFFF'FFFF'FFFFULL, 1};
+    save_passed_over(database, "a", hashes);
+    save_passed_over(database, "a", hashes);
+    EXPECT_THAT(load_passed_over(database, "a"), UnorderedElementsAre(1, 0xFFFF'FFFF'FFFF'FFFFULL));
+    EXPECT_THAT(load_passed_over(database, "b"), IsEmpty());
+}
+
+TEST_F(Inputs, ALinkKeepsWhatTheListingSaidOfIt) {
+    NewLink link;
+    link.key = "a.example/1";
+    link.url = "https://a.example/1";
+    link.content_html = "<p>All.</p>";
+    link.authors = {"Samira", "A, B"};
+    link.categories = {"Economy"};
+    link.complete = true;
+    add_links(database, std::vector{link}, at(10));
+    const auto found = find_link(database, link.key);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->authors, link.authors);
+    EXPECT_EQ(found->categories, link.categories);
+    EXPECT_TRUE(found->complete);
+}
+
+TEST_F(Inputs, ABodyThatWasCutIsNotComplete) {
+    NewLink link;
+    link.key = "a.example/1";
+    link.content_html.assign(max_link_html + 1, 'x');
+    link.complete = true;
+    add_links(database, std::vector{link}, at(10));
+    EXPECT_FALSE(find_link(database, link.key)->complete);
+}
+
+TEST(InputsSchema, AFileOfTheFirstVersionIsBroughtUpToDate) {
+    Database database(":memory:");
+    migrate(database);
+    // What the first version did not have.
+    database.execute("DROP TABLE source_input; DROP TABLE source_document; DROP TABLE passed_over;"
+                     "ALTER TABLE link DROP COLUMN authors; ALTER TABLE link DROP COLUMN categories;"
+                     "ALTER TABLE link DROP COLUMN complete;"
+                     "INSERT INTO link(key, url, source_id, discovered_at, due, entry_id, published, title, "
+                     "summary_html, content_html) VALUES('k', 'u', 's', 1, 1, '', '', 't', '', '')");
+    database.execute("PRAGMA user_version=" + std::to_string(schema_version() - 1));
+    migrate(database);
+    EXPECT_EQ(database.pragma("user_version"), schema_version());
+    const auto link = find_link(database, "k");
+    ASSERT_TRUE(link);
+    EXPECT_THAT(link->authors, IsEmpty());
+    EXPECT_FALSE(link->complete);
+    EXPECT_EQ(load_input_state(database, "s"), InputState());
+}
+
+} // namespace
+} // namespace khabar::store
