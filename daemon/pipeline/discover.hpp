@@ -1,8 +1,11 @@
 #pragma once
-// From a feed to the article links worth fetching. Pure.
+// From what a source's input says to the article links worth fetching. Pure.
 
 #include "daemon/store/links.hpp"
 #include "parsers/feed/feed.hpp"
+#include "parsers/links/articles.hpp"
+#include "parsers/links/glob.hpp"
+#include "parsers/sitemap/sitemap.hpp"
 #include "parsers/url/url.hpp"
 
 #include <optional>
@@ -24,6 +27,15 @@ struct Discovered {
 // `zone` is the source's, for entries whose dates name none.
 [[nodiscard]] Discovered discover(const feed::Feed& feed, const std::string& source_id,
                                   std::chrono::minutes zone);
+
+// The same of the pages in a sitemap, and of the articles that a listing page leads to.
+[[nodiscard]] Discovered discover(const sitemap::Sitemap& sitemap, const std::string& source_id,
+                                  std::chrono::minutes zone);
+[[nodiscard]] Discovered discover(const std::vector<links::ArticleLink>& articles,
+                                  const std::string& source_id);
+
+// Takes out those whose address does not match.
+void keep_matching(std::vector<Candidate>& candidates, const links::Glob& pattern);
 
 // Whether an address looks like a page rather than a trap that mints addresses for ever: at most 20 path
 // segments, none of them more than twice, at most 10 query parameters (Heritrix' and StormCrawler's

@@ -25,6 +25,7 @@ void fill_from_feed(article::Article& article, const PageInput& input) {
     if (article.title.empty()) article.title = text::clean_field(input.feed_title);
     if (!article.published) article.published = input.feed_published;
     if (article.authors.empty()) article.authors = input.feed_authors;
+    if (article.tags.empty()) article.tags = input.feed_tags;
     if (article.url.empty()) article.url = input.url;
 }
 

@@ -23,7 +23,7 @@ struct PageInput {
     std::string url;          // after redirects, absolute
     std::string feed_title, feed_summary;
     std::optional<date::DateTime> feed_published;
-    std::vector<std::string> feed_authors;
+    std::vector<std::string> feed_authors, feed_tags;
     std::optional<std::chrono::sys_seconds> now;
     std::optional<std::chrono::minutes> offset;
     std::shared_ptr<const settings::Settings> settings; // its site rules; may be null

@@ -148,7 +148,11 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
     PageReport report;
     std::optional<Draft> draft;
     HostGate::Ticket ticket;
-    if (source.full_text) {
+    if (link.complete) {
+        Result<Draft> said = co_await extract_entry(crawl, source, link);
+        if (said) draft = std::move(*said);
+    }
+    if (!draft && source.full_text) {
         FetchResult<PageDraft> page = co_await page_draft(crawl, source, link);
         if (page) {
             draft = std::move(page->draft);

@@ -1,94 +1,98 @@
 #include "daemon/pipeline/source_poller.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/net/status.hpp"
-#include "daemon/pipeline/credentials.hpp"
-#include "daemon/pipeline/discover.hpp"
+#include "daemon/pipeline/document_fetch.hpp"
 #include "daemon/pipeline/feed_validators.hpp"
-#include "daemon/pipeline/paced_fetch.hpp"
-#include "daemon/pipeline/time_zone.hpp"
+#include "daemon/pipeline/input_choice.hpp"
+#include "daemon/pipeline/input_reader.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/visits.hpp"
-#include "parsers/feed/feed.hpp"
-#include "parsers/url/canonical.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace khabar::pipeline {
 
 namespace {
 
-constexpr double poll_weight = 4; // polls are few and find the news
 constexpr std::uint32_t redirects_to_adopt =
     3; // the same permanent redirect so often running: the feed has moved
-constexpr std::string_view accept = "application/atom+xml, application/rss+xml, application/rdf+xml, "
-                                    "application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
 // One poll from its first byte to its row: what the loop learnt, handed to the writer's thread as a value.
 struct Poll {
     KnownSource source;
+    store::InputState inputs;
     store::Attempt attempt;
-    std::optional<net::Response> response; // with a good status
-    std::optional<feed::Feed> feed;        // none: not modified
+    Reading reading;
     std::optional<Error> error;
     std::string note; // of a good poll
     std::optional<std::chrono::seconds> retry_after;
-    std::vector<Candidate> candidates;
+    std::uint64_t entries = 0; // digest of what the source's own address lists
+    std::size_t used = 0;      // the input that answered, or that was asked first where none did
     settings::Poll bounds;
     poll::Time ended{};
 };
 
-net::Request feed_request(const Crawl& crawl, const KnownSource& source, url::Url url) {
-    net::Request request{.url = std::move(url)};
-    request.user_agent =
-        source.config.user_agent.empty() ? crawl.settings->fetch.user_agent : source.config.user_agent;
-    request.accept = accept;
-    request.credentials = credentials_of(source.config);
-    request.bounds.max_bytes = crawl.settings->fetch.feed_bytes;
-    request.allow_private = source.config.allow_private || crawl.settings->fetch.allow_private;
-    if (may_ask_conditionally(source)) add_validators(request, source);
-    return request;
+return request;
 }
 
-boost::asio::awaitable<Result<feed::Feed>>
-read_feed(Crawl& crawl, std::shared_ptr<const net::Response> response, std::chrono::minutes zone) {
-    auto job = [response, zone] {
-        feed::Hints hints;
-        hints.url = response->url;
-        hints.content_type = response->content_type;
-        hints.content_location = response->headers.get("content-location");
-        hints.offset = zone;
-        return feed::parse(response->body, hints);
-    };
-    Result<feed::Feed> feed = co_await crawl.pool.run(std::move(job));
-    co_return feed;
+// Shutting down, or not this host's turn.
+bool was_not_asked(const std::optional<Error>& error) {
+    return error && error->code == Errc::cancelled;
 }
 
-// Fills the answer and the feed in; returns what went wrong.
-boost::asio::awaitable<Result<void>> ask(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
-    auto url = url::Url::parse(poll.source.stored.feed_url);
-    if (!url) co_return tl::unexpected(url.error());
-    net::Request request = feed_request(crawl, poll.source, std::move(*url));
-    Turn turn;
-    turn.flow = poll.source.config.id;
-    turn.weight = poll_weight;
-    FetchResult<Fetched> fetched = co_await paced_fetch(crawl, std::move(request), std::move(turn));
-    if (!fetched) poll.retry_after = fetched.error().retry_after;
-    if (!fetched) co_return tl::unexpected<Error>(fetched.error().error);
-    ticket = std::move(fetched->ticket);
-    poll.attempt.status = fetched->response.status;
-    poll.retry_after = fetched->response.retry_after;
-    if (const auto code = net::failure_of_status(poll.attempt.status))
-        co_return fail(*code, "HTTP " + std::to_string(poll.attempt.status));
-    poll.response = std::move(fetched->response);
-    if (poll.response->not_modified()) co_return Result<void>();
-    const std::chrono::minutes zone = zone_offset(poll.source.config.time_zone, Clock::wall());
-    auto shared = std::make_shared<const net::Response>(*poll.response);
-    Result<feed::Feed> feed = co_await read_feed(crawl, std::move(shared), zone);
-    if (!feed) co_return tl::unexpected(feed.error());
-    poll.feed = std::move(*feed);
-    poll.candidates = discover(*poll.feed, poll.source.config.id, zone).candidates;
-    co_return Result<void>();
+// With something to fall back on, a list of nothing is no answer.
+std::optional<Error> failure_of(const InputAnswer& answer, std::size_t inputs) {
+    if (answer.error) return answer.error;
+    const Reading& reading = answer.reading;
+    const bool nothing = reading.candidates.empty() && !reading.not_modified && reading.old == 0;
+    if (inputs > 1 && nothing) return Error{Errc::empty, "it lists no article"};
+    return std::nullopt;
+}
+
+void note_switch(const Poll& poll, std::uint32_t before) {
+    if (poll.inputs.used == before) return;
+    const settings::SourceInput input = input_at(poll.source.config, poll.inputs.used);
+    log::warn("source input changed",
+              {{"source", poll.source.config.id},
+               {"kind", settings::name(input.kind)},
+               {"url", input.url},
+               {"reason", poll.inputs.used == 0 ? "answers again" : poll.inputs.reason}});
+}
+
+// Asks the source's inputs, one after the other as far as it has to. The error is that of the first asked.
+boost::asio::awaitable<void> ask(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
+    const std::shared_ptr<const Remembered> memory = co_await remember(crawl, poll.source.config);
+    const std::size_t inputs = 1 + poll.source.config.fallbacks.size();
+    InputChoice choice(memory->inputs, inputs, poll.attempt.at);
+    const std::uint32_t before = choice.state().used;
+    poll.used = choice.next().value_or(0);
+    while (const auto index = choice.next()) {
+        InputRequest request = request_of(poll, *memory, *index);
+        InputAnswer answer = co_await read_input(crawl, std::move(request));
+        const std::optional<Error> failure = failure_of(answer, inputs);
+        if (was_not_asked(failure)) {
+            poll.error = failure;
+            poll.retry_after = answer.retry_after;
+            co_return;
+        }
+        if (!failure || !poll.error) {
+            poll.attempt.status = answer.status;
+            poll.retry_after = answer.retry_after;
+        }
+        if (failure) {
+            if (!poll.error) poll.error = failure;
+            choice.failed(is_lasting(failure->code), to_string(*failure));
+            continue;
+        }
+        choice.answered_well();
+        poll.error.reset();
+        poll.used = *index;
+        poll.reading = std::move(answer.reading);
+        ticket = std::move(answer.ticket);
+    }
+    poll.inputs = choice.state();
+    note_switch(poll, before);
 }
 
 // A permanent redirect is followed at once and believed after it was seen several times running.
@@ -108,55 +112,50 @@ void observe_redirect(KnownSource& source, const net::Response& response) {
     state.redirect_seen = 0;
 }
 
-// The feed has changed and its validators have too, in an answer to a request without them. What does the
-// server say to the old ones? 304 is a lie.
-boost::asio::awaitable<bool> lies(Crawl& crawl, KnownSource source) {
-    auto url = url::Url::parse(source.stored.feed_url);
-    if (!url) co_return false;
-    net::Request request = feed_request(crawl, source, std::move(*url));
-    add_validators(request, source);
-    Turn turn;
-    turn.flow = source.config.id;
-    turn.weight = poll_weight;
-    const FetchResult<Fetched> fetched = co_await paced_fetch(crawl, std::move(request), std::move(turn));
-    co_return fetched && fetched->response.not_modified();
-}
-
 boost::asio::awaitable<void> judge_validators(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
+    const net::Response& answer = *poll.reading.answer;
     const std::uint64_t entries =
-        poll.feed ? entries_digest(poll.candidates) : poll.source.validators.entries;
-    Verdict verdict = judge(poll.source, *poll.response, entries);
+        poll.reading.not_modified ? poll.source.validators.entries : entries_digest(poll.reading.candidates);
+    Verdict verdict = judge(poll.source, answer, entries);
     if (verdict == Verdict::ask_again) {
         ticket.release(); // the question takes one of its own
-        const bool lie = co_await lies(crawl, poll.source);
-        verdict = lie ? Verdict::liar : Verdict::trust;
+        DocumentRequest request;
+        request.source = poll.source.config;
+        request.url = poll.source.stored.feed_url;
+        request.etag = poll.source.stored.etag;
+        request.last_modified = poll.source.stored.last_modified;
+        request.validators_from = poll.source.validators.from;
+        request.max_bytes = crawl.settings->fetch.feed_bytes;
+        request.robots = false;
+        const DocumentAnswer again = co_await fetch_document(crawl, std::move(request));
+        if (again.response && again.response->not_modified()) verdict = Verdict::liar;
     }
-    if (verdict == Verdict::liar && !std::exchange(poll.source.validators.distrusted, true)) {
+    if (verdict == Verdict::liar) {
+        poll.source.validators.distrusted = true;
         poll.note = "its ETag or Last-Modified does not change when the feed does: not sent any more";
-        log::warn("validators not trusted",
-                  {{"source", poll.source.config.id}, {"url", poll.source.stored.feed_url}});
     }
-    keep_validators(poll.source, *poll.response, entries);
+    poll.entries = entries;
 }
 
 poll::PollResult poll_result(const Poll& poll, std::size_t known) {
     poll::PollResult result;
-    result.items = static_cast<std::uint32_t>(poll.candidates.size());
+    result.items = static_cast<std::uint32_t>(poll.reading.candidates.size());
     result.known = static_cast<std::uint32_t>(known);
-    result.fresh_for = poll.response->fresh_for;
-    result.retry_after = poll.response->retry_after;
-    if (poll.feed) {
-        result.ttl = poll.feed->ttl;
-        result.update_period = poll.feed->update_period;
-        result.skip_hours = poll.feed->skip_hours;
-        result.skip_days = poll.feed->skip_days;
+    if (poll.reading.answer) {
+        result.fresh_for = poll.reading.answer->fresh_for;
+        result.retry_after = poll.reading.answer->retry_after;
     }
+    result.ttl = poll.reading.ttl;
+    result.update_period = poll.reading.update_period;
+    result.skip_hours = poll.reading.skip_hours;
+    result.skip_days = poll.reading.skip_days;
     return result;
 }
 
 // What only the database can tell.
 struct Added {
     std::size_t added = 0, known = 0, changed = 0;
+    std::size_t left = 0; // new ones beyond the bounds of a poll or a day
 };
 
 // When the article's page was last looked at, or says that it was changed, whichever is later.
@@ -196,11 +195,13 @@ Added add_candidates(store::Database& database, const std::string& source_id,
     std::vector<store::NewLink> fresh;
     Added result;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (known[i])
+        if (known[i]) {
             ++result.known;
-        else if (fresh.size() < most) {
+        } else if (fresh.size() < most) {
             fresh.push_back(candidates[i].link);
             fresh.back().due = now;
+        } else {
+            ++result.left;
         }
     }
     result.added = store::add_links(database, fresh, now).added;
@@ -232,13 +233,35 @@ void decide(KnownSource& source, const Poll& poll, std::size_t known) {
     if (!poll.error) state.last_success = poll.attempt.at;
 }
 
+// What was read is asked for again as long as some of it was not taken: a 304 would lose the rest.
+void keep_reading(store::Database& database, KnownSource& source, const Poll& poll, std::size_t left) {
+    const std::string& id = source.config.id;
+    const bool all_taken = left == 0;
+    if (poll.used == 0 && poll.reading.answer && all_taken)
+        keep_validators(source, *poll.reading.answer, poll.entries);
+    if (!keeps_documents(source.config)) return;
+    store::save_input_state(database, id, poll.inputs);
+    if (!all_taken) return;
+    for (const store::Document& document : poll.reading.documents)
+        store::save_document(database, id, document);
+    store::save_passed_over(database, id, poll.reading.passed_over);
+    const auto& answer = poll.reading.answer;
+    if (poll.used == 0 || !answer || answer->not_modified()) return;
+    const std::string url = input_at(source.config, poll.used).url;
+    store::save_document(database, id, {url, answer->etag, answer->last_modified, {}, poll.attempt.at});
+}
+
 // On the writer's thread: new links, the decision that depends on how many there were, and the attempt's row.
 PollReport record_poll(store::Database& database, const Poll& poll) {
     // Not the wall clock: what is due, and the daily budget, must outlive its being moved.
     const store::Time now = std::chrono::floor<std::chrono::seconds>(poll.ended);
-    const Added added = add_candidates(database, poll.source.config.id, poll.candidates, poll.bounds, now);
+    const Added added =
+        add_candidates(database, poll.source.config.id, poll.reading.candidates, poll.bounds, now);
     PollReport report;
     report.source = poll.source;
+    if (!poll.error) keep_reading(database, report.source, poll, added.left);
+    if (poll.error && keeps_documents(poll.source.config))
+        store::save_input_state(database, poll.source.config.id, poll.inputs);
     decide(report.source, poll, added.known);
     store::PollRecord record;
     record.state = report.source.stored;
@@ -287,10 +310,6 @@ PollReport not_asked(KnownSource source, const Error& error, store::Time next_du
     return report;
 }
 
-bool was_not_asked(const std::optional<Error>& error) {
-    return error && error->code == Errc::cancelled;
-}
-
 } // namespace
 
 boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source) {
@@ -300,19 +319,20 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source)
     poll.bounds = crawl.settings->poll;
     poll.attempt.at = Clock::wall();
     HostGate::Ticket ticket; // until what came is stored
-    const Result<void> asked = co_await ask(crawl, poll, ticket);
-    if (!asked) poll.error = asked.error();
+    co_await ask(crawl, poll, ticket);
     if (was_not_asked(poll.error)) {
         const auto wait = poll.retry_after.value_or(std::chrono::seconds(0));
         co_return not_asked(std::move(poll.source), *poll.error, crawl.clock.seconds() + wait);
     }
-    if (!poll.error) {
-        observe_redirect(poll.source, *poll.response);
+    if (!poll.error && poll.used == 0 && poll.reading.answer) {
+        observe_redirect(poll.source, *poll.reading.answer);
         co_await judge_validators(crawl, poll, ticket);
     }
     poll.ended = crawl.clock.now();
     poll.attempt.duration = std::chrono::duration_cast<std::chrono::milliseconds>(poll.ended - begun);
-    poll.attempt.outcome = poll.error ? name(poll.error->code) : poll.feed ? "ok" : "not_modified";
+    poll.attempt.outcome = poll.error                  ? name(poll.error->code)
+                           : poll.reading.not_modified ? "not_modified"
+                                                       : "ok";
     poll.attempt.error = poll.error ? poll.error->detail : poll.note;
     if (const auto failures = crawl.failed_pages.extract(poll.source.config.id)) {
         poll.attempt.failed_links = failures.mapped().count;
@@ -321,7 +341,7 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source)
                 "pages failed since the last poll, the last of them: " + failures.mapped().last;
     }
     const std::optional<Error> error = poll.error;
-    const std::size_t bytes = poll.candidates.size() * 1024;
+    const std::size_t bytes = poll.reading.candidates.size() * 1024;
     auto task = [poll = std::move(poll)](store::Database& database, story::StoryIndex&) {
         return record_poll(database, poll);
     };

@@ -1,5 +1,5 @@
 #pragma once
-// One poll of one source: ask for the feed, read it, store what is new together with when to come again.
+// One poll of one source: ask its inputs, store what is new together with when to come again.
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/known_source.hpp"
