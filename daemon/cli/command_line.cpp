@@ -8,6 +8,7 @@
 #include "daemon/cli/config_command.hpp"
 #include "daemon/cli/db_command.hpp"
 #include "daemon/cli/diff_command.hpp"
+#include "daemon/cli/discover_command.hpp"
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/explain_command.hpp"
 #include "daemon/cli/export_command.hpp"
@@ -16,6 +17,7 @@
 #include "daemon/cli/history_command.hpp"
 #include "daemon/cli/hosts_command.hpp"
 #include "daemon/cli/inspect_command.hpp"
+#include "daemon/cli/opml_command.hpp"
 #include "daemon/cli/order_command.hpp"
 #include "daemon/cli/reload_command.hpp"
 #include "daemon/cli/run_command.hpp"
@@ -236,13 +238,24 @@ void add_export(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("export", "Write the archive for other programs");
     add_config(*command, options->config);
     add_database(*command, options->database);
-    command->add_option("what", options->what, "articles")->required()->check(CLI::IsMember({"articles"}));
+    command->add_option("what", options->what, "articles, or opml: the configured feeds")
+        ->required()
+        ->check(CLI::IsMember({"articles", "opml"}));
     command->add_option("--format", options->format, "jsonl: JSON lines, oldest first")
         ->check(CLI::IsMember({"jsonl"}));
     command->add_option("--since", options->since, "fetched since: 2025-10-15, or 7d ago");
     command->add_option("--source", options->source, "only this source");
     command->add_flag("--one-per-story", options->one_per_story, "of each story one article");
-    command->callback([options, &action] { action = [options] { return run_export(*options); }; });
+    auto opml = std::make_shared<OpmlExportOptions>();
+    command->add_option("-o,--output", opml->output, "opml: the file to write (default: standard output)");
+    command->add_flag("--force", opml->force, "opml: overwrite it");
+    command->callback([options, opml, &action] {
+        opml->config = options->config;
+        if (options->what == "opml")
+            action = [opml] { return run_export_opml(*opml); };
+        else
+            action = [options] { return run_export(*options); };
+    });
 }
 
 void add_changes(CLI::App& app, Action& action) {
@@ -369,6 +382,28 @@ void add_reload(CLI::App& app, Action& action) {
     command->callback([options, &action] { action = [options] { return run_reload(*options); }; });
 }
 
+void add_discover(CLI::App& app, Action& action) {
+    auto options = std::make_shared<DiscoverOptions>();
+    auto* command = app.add_subcommand("discover", "Try what a site offers and print it as a source");
+    add_config(*command, options->config);
+    command->add_option("url", options->url, "the site, or a section of it")->required();
+    command->add_flag("--allow-private", options->allow_private, "permit private and loopback addresses");
+    command->add_flag("--json", options->json, "JSON");
+    command->callback([options, &action] { action = [options] { return run_discover(*options); }; });
+}
+
+void add_import(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("import", "Sources from other programs' lists");
+    command->require_subcommand(1);
+    auto options = std::make_shared<OpmlImportOptions>();
+    auto* opml = command->add_subcommand("opml", "A feed reader's OPML as a file for sources.d");
+    add_config(*opml, options->config);
+    opml->add_option("file", options->input, "OPML file, or - for standard input")->required();
+    opml->add_option("-o,--output", options->output, "the file to write (default: standard output)");
+    opml->add_flag("--force", options->force, "overwrite it");
+    opml->callback([options, &action] { action = [options] { return run_import_opml(*options); }; });
+}
+
 void add_inspect(CLI::App& app, Action& action) {
     auto options = std::make_shared<InspectOptions>();
     auto* command = app.add_subcommand("inspect", "Show one input as khabar reads it");
@@ -412,10 +447,10 @@ int run(int argc, const char* const* argv) {
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto* add : {add_run,         add_fetch,   add_extract, add_explain, add_cluster, add_check,
-                      add_articles,    add_show,    add_history, add_diff,    add_export,  add_changes,
-                      add_stories,     add_story,   add_search,  add_sources, add_hosts,   add_reload,
-                      add_config_dump, add_inspect, add_backup,  add_db})
+    for (auto* add : {add_run,         add_fetch,    add_extract, add_explain, add_cluster, add_check,
+                      add_articles,    add_show,     add_history, add_diff,    add_export,  add_changes,
+                      add_stories,     add_story,    add_search,  add_sources, add_hosts,   add_reload,
+                      add_config_dump, add_discover, add_import,  add_inspect, add_backup,  add_db})
         add(app, action);
     try {
         app.parse(argc, argv);

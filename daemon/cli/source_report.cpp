@@ -46,6 +46,9 @@ std::vector<SourceReport> report_sources(store::Database& database,
         report.name = source.name;
         report.url = source.url;
         report.configured = true;
+        report.inputs = store::load_input_state(database, source.id);
+        if (report.inputs.used > source.fallbacks.size()) report.inputs = {};
+        report.input = report.inputs.used == 0 ? source : source.fallbacks[report.inputs.used - 1];
         report.enabled = source.enabled;
         reports.push_back(std::move(report));
     }
@@ -92,6 +95,13 @@ json::object to_json(const SourceReport& report) {
                            {"failing_since", moment_json(report.failing_since)},
                            {"median_delay", nullptr}};
     if (report.median_delay) object["median_delay"] = report.median_delay->count();
+    object["kind"] = report.configured ? json::value(settings::name(report.input.kind)) : json::value();
+    object["fallback"] = nullptr;
+    if (report.inputs.used > 0)
+        object["fallback"] = json::object{{"number", report.inputs.used},
+                                          {"url", report.input.url},
+                                          {"since", moment_json(report.inputs.since)},
+                                          {"reason", report.inputs.reason}};
     if (report.last) {
         object["last_outcome"] = report.last->outcome;
         object["last_error"] = report.last->error;
@@ -136,6 +146,10 @@ std::string describe(const SourceReport& report, store::Time now) {
     };
     line("url", report.url);
     if (state.feed_url != report.url) line("moved to", state.feed_url);
+    if (report.configured) line("kind", std::string(settings::name(report.input.kind)));
+    if (report.inputs.used > 0)
+        line("fallback", fmt::format("{}, {}, since {}: {}", report.inputs.used, report.input.url,
+                                     relative(report.inputs.since, now), report.inputs.reason));
     line("next poll",
          next_words(report, now) + (state.next_due ? " (" + absolute(*state.next_due) + ")" : ""));
     if (state.interval.count() > 0)

@@ -2,6 +2,7 @@
 // What is to be said of a source: its configuration and its state in the archive, brought together.
 
 #include "daemon/settings/settings.hpp"
+#include "daemon/store/inputs.hpp"
 #include "daemon/store/links.hpp"
 #include "daemon/store/sources.hpp"
 
@@ -15,7 +16,9 @@ namespace khabar::cli {
 
 struct SourceReport {
     store::SourceState state;
-    std::string name, url; // as configured; url as last polled where it is not configured any more
+    std::string name, url;       // as configured; url as last polled where it is not configured any more
+    settings::SourceInput input; // the one in use, as configured; a fallback where inputs.used is not 0
+    store::InputState inputs;
     bool configured = false, enabled = false;
     std::optional<store::Attempt> last;
     store::LinkCounts links;
@@ -31,7 +34,8 @@ struct SourceReport {
 // Keys are a contract:
 // "id","name","url","feed_url","configured","enabled","paused","next_due","interval","interval_reason",
 // "failures","failure_class","last_attempt","last_success","last_outcome","last_error","polls","new","known","failed","links",
-// "articles","stories","failing_since","median_delay". Lengths of time in seconds.
+// "articles","stories","failing_since","median_delay","kind",
+// "fallback": {"number","url","since","reason"} or null. Lengths of time in seconds.
 [[nodiscard]] boost::json::object to_json(const SourceReport& report);
 // Of each: "at","outcome","status","new","known","failed","duration_ms","error".
 [[nodiscard]] boost::json::array to_json(const std::vector<store::Attempt>& attempts);

@@ -1,0 +1,111 @@
+#include "daemon/cli/source_stanza.hpp"
+
+#include "daemon/settings/quantity.hpp"
+#include "parsers/text/fold.hpp"
+#include "parsers/url/canonical.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace khabar::cli {
+
+namespace {
+
+constexpr std::size_t most_id_bytes = 48; // ids have 64; a number may follow
+
+bool is_lower_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Letters and digits in lower case, everything else one hyphen; empty where little is left of it.
+std::string slug(std::string_view text) {
+    std::string out;
+    std::size_t foreign = 0;
+    for (const char c : text.substr(0, 256)) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (static_cast<unsigned char>(c) >= 0x80) ++foreign;
+        if (is_lower_or_digit(lower))
+            out.push_back(lower);
+        else if (!out.empty() && out.back() != '-')
+            out.push_back('-');
+        if (out.size() >= most_id_bytes) break;
+    }
+    while (out.ends_with('-'))
+        out.pop_back();
+    return out.size() > foreign ? out : std::string();
+}
+
+std::string host_slug(std::string_view address) {
+    const auto url = url::Url::parse(address);
+    if (!url) return {};
+    std::string_view host = url->host();
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return slug(host);
+}
+
+void add_key(std::string& out, std::string_view indent, std::string_view key, std::string_view value) {
+    out.append(indent).append(key).append(": ").append(value).append("\n");
+}
+
+void add_input(std::string& out, std::string_view indent, const settings::SourceInput& input) {
+    add_key(out, indent, "url", yaml_scalar(input.url));
+    if (!input.links.empty()) add_key(out, indent, "links", yaml_scalar(input.links));
+    if (!input.pattern.empty()) add_key(out, indent, "pattern", yaml_scalar(input.pattern));
+    if (input.newer_than) add_key(out, indent, "newer_than", settings::format_duration(*input.newer_than));
+    if (input.backfill) add_key(out, indent, "backfill", "true");
+}
+
+} // namespace
+
+std::string make_source_id(std::string_view title, std::string_view url,
+                           std::set<std::string, std::less<>>& taken) {
+    std::string stem = slug(title);
+    if (stem.empty()) stem = host_slug(url);
+    if (stem.empty()) stem = "source";
+    std::string id = stem;
+    for (int number = 2; !taken.insert(id).second; ++number)
+        id = fmt::format("{}-{}", stem, number);
+    return id;
+}
+
+std::string yaml_scalar(std::string_view text) {
+    const auto safe = [](char c) {
+        return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z') ||
+               std::string_view("._/?=&%+~-").find(c) != std::string_view::npos;
+    };
+    const bool address = text.starts_with("http://") || text.starts_with("https://");
+    const std::string_view rest = address ? text.substr(text.find(':') + 1) : text;
+    const bool word =
+        !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+    // "no", "null" and their kin mean something else in YAML; short words are quoted.
+    const bool plain = (address || (word && text.size() > 5)) && std::ranges::all_of(rest, safe);
+    return plain ? std::string(text) : boost::json::serialize(boost::json::string(text::clean_field(text)));
+}
+
+std::string source_stanza(const settings::Source& source) {
+    std::string out;
+    constexpr std::string_view indent = "    ";
+    out.append("  - id: ").append(yaml_scalar(source.id)).append("\n");
+    if (!source.name.empty() && source.name != source.id)
+        add_key(out, indent, "name", yaml_scalar(source.name));
+    if (source.kind != settings::SourceKind::feed) add_key(out, indent, "kind", settings::name(source.kind));
+    add_input(out, indent, source);
+    if (!source.tags.empty()) {
+        std::string tags;
+        for (const std::string& tag : source.tags)
+            tags.append(tags.empty() ? "" : ", ").append(yaml_scalar(tag));
+        add_key(out, indent, "tags", "[" + tags + "]");
+    }
+    if (!source.language.empty()) add_key(out, indent, "language", yaml_scalar(source.language));
+    if (!source.fallbacks.empty()) out.append(indent).append("fallbacks:\n");
+    for (const settings::SourceInput& input : source.fallbacks) {
+        out.append("      - kind: ").append(settings::name(input.kind)).append("\n");
+        add_input(out, "        ", input);
+    }
+    return out;
+}
+
+} // namespace khabar::cli

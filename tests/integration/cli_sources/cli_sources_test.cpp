@@ -1,0 +1,186 @@
+// `khabar import opml`, `export opml` and `discover` as a user runs them: what they write is configuration
+// that khabar takes.
+
+#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/source_stanza.hpp"
+#include "daemon/settings/load.hpp"
+#include "parsers/opml/opml.hpp"
+#include "tests/integration/cli_read/run_program.hpp"
+#include "tests/support/http_server/http_server.hpp"
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <stdlib.h>
+
+#include <fstream>
+
+namespace khabar {
+namespace {
+
+using test::Ran;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class CliSources : public testing::Test {
+  protected:
+    CliSources() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-cli-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
+        folder = pattern;
+        std::filesystem::create_directories(folder / "sources.d");
+        write("khabar.yaml", "fetch:\n  delay: 0s\n"); // politeness is tested elsewhere
+    }
+    ~CliSources() override {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+    }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(folder / name, std::ios::binary) << text;
+    }
+    Ran khabar(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), KHABAR_PROGRAM);
+        return test::run_program(
+            std::move(arguments),
+            {"HOME=" + folder.string(), "KHABAR_CONFIG=" + (folder / "khabar.yaml").string()}, folder);
+    }
+    [[nodiscard]] settings::Loaded configuration() const { return settings::load(folder / "khabar.yaml"); }
+
+    std::filesystem::path folder;
+};
+
+constexpr const char* list = R"(<opml version="2.0"><body>
+  <outline text="سوريا"><outline text="عنب بلدي" xmlUrl="https://a.example/feed/"/>
+    <outline text="The: &quot;Paper&quot; # 1" xmlUrl="https://b.example/rss.xml" category="agency" language="ar"/></outline>
+  <outline text="yes" xmlUrl="https://c.example/feed"/>
+  <outline text="again" xmlUrl="https://a.example/feed/"/>
+  <outline text="mail" xmlUrl="mailto:desk@a.example"/>
+  <outline text="known" xmlUrl="https://known.example/feed"/>
+</body></opml>)";
+
+TEST_F(CliSources, AnImportedListIsConfiguration) {
+    write("sources.d/old.yaml", "sources:\n  - id: yes\n    url: https://known.example/feed\n");
+    write("list.opml", list);
+    const std::string output = (folder / "sources.d/new.yaml").string();
+    const Ran ran = khabar({"import", "opml", (folder / "list.opml").string(), "-o", output});
+    EXPECT_EQ(ran.status, cli::exit_ok) << ran.err;
+    EXPECT_THAT(ran.err,
+                AllOf(HasSubstr("twice in the list"), HasSubstr("configured already"),
+                      HasSubstr("mailto:desk@a.example"), HasSubstr("3 of 6 feeds taken, 3 left out")));
+    const settings::Loaded loaded = configuration();
+    ASSERT_THAT(loaded.problems, IsEmpty()) << test::contents(output);
+    ASSERT_EQ(loaded.settings.sources.size(), 4U);
+    EXPECT_EQ(loaded.settings.sources[0].name, "عنب بلدي");
+    EXPECT_EQ(loaded.settings.sources[0].id, "a-example");
+    EXPECT_THAT(loaded.settings.sources[0].tags, ElementsAre("سوريا"));
+    EXPECT_EQ(loaded.settings.sources[1].name, "The: \"Paper\" # 1");
+    EXPECT_THAT(loaded.settings.sources[1].tags, ElementsAre("سوريا", "agency"));
+    EXPECT_EQ(loaded.settings.sources[1].language, "ar");
+    EXPECT_EQ(loaded.settings.sources[2].id, "yes-2");
+}
+
+TEST_F(CliSources, AFileIsOverwrittenByForceOnly) {
+    write("list.opml", list);
+    write("mine.yaml", "precious");
+    const std::string output = (folder / "mine.yaml").string();
+    const std::vector<std::string> command = {"import", "opml", (folder / "list.opml").string(), "-o",
+                                              output};
+    EXPECT_EQ(khabar(command).status, cli::exit_io);
+    EXPECT_EQ(test::contents(output), "precious");
+    std::vector<std::string> forced = command;
+    forced.emplace_back("--force");
+    EXPECT_EQ(khabar(forced).status, cli::exit_ok);
+    EXPECT_THAT(test::contents(output), HasSubstr("https://a.example/feed/"));
+}
+
+TEST_F(CliSources, ARoundTripKeepsFeedsTagsAndNames) {
+    write("sources.d/all.yaml",
+          "sources:\n"
+          "  - {id: one, url: https://a.example/feed, name: \"A & B\", tags: [x, y], language: ar}\n"
+          "  - {id: two, url: https://b.example/feed}\n"
+          "  - {id: map, kind: sitemap, url: https://c.example/sitemap.xml}\n");
+    const std::string opml = (folder / "out.opml").string();
+    const Ran exported = khabar({"export", "opml", "-o", opml});
+    EXPECT_EQ(exported.status, cli::exit_ok);
+    EXPECT_THAT(exported.err, HasSubstr("1 sources without a feed"));
+    const auto parsed = opml::parse(test::contents(opml));
+    ASSERT_TRUE(parsed);
+    EXPECT_FALSE(parsed->salvaged);
+    std::filesystem::remove(folder / "sources.d/all.yaml");
+    EXPECT_EQ(khabar({"import", "opml", opml, "-o", (folder / "sources.d/back.yaml").string()}).status,
+              cli::exit_ok);
+    const settings::Loaded loaded = configuration();
+    ASSERT_THAT(loaded.problems, IsEmpty());
+    ASSERT_EQ(loaded.settings.sources.size(), 2U);
+    EXPECT_EQ(loaded.settings.sources[0].name, "A & B");
+    EXPECT_THAT(loaded.settings.sources[0].tags, ElementsAre("x", "y"));
+    EXPECT_EQ(loaded.settings.sources[0].language, "ar");
+    EXPECT_EQ(loaded.settings.sources[1].url, "https://b.example/feed");
+}
+
+TEST_F(CliSources, WhatIsNoListIsNamed) {
+    write("list.opml", "<html>");
+    EXPECT_EQ(khabar({"import", "opml", (folder / "list.opml").string()}).status, cli::exit_data);
+    EXPECT_EQ(khabar({"import", "opml", (folder / "absent.opml").string()}).status, cli::exit_no_input);
+}
+
+TEST_F(CliSources, DiscoverPrintsASourceThatIsConfiguration) {
+    test::HttpServer server;
+    const auto serve = [&](const std::string& path, const std::string& type, const std::string& body) {
+        server.route(path, [type, body](const test::HttpRequest&) {
+            test::HttpReply reply;
+            reply.headers = {{"content-type", type}};
+            reply.body = body;
+            return reply;
+        });
+    };
+    serve("/", "text/html",
+          "<html lang=ar><head><title>The: Paper</title>"
+          "<link rel=alternate type='application/rss+xml' href='/feed'></head><body>x</body></html>");
+    serve("/feed", "application/rss+xml",
+          "<rss version='2.0'><channel><title>T</title><item><link>" + server.url("/a") +
+              "</link></item></channel></rss>");
+    const Ran yaml = khabar({"discover", server.url("/"), "--allow-private"});
+    EXPECT_EQ(yaml.status, cli::exit_ok) << yaml.err;
+    EXPECT_THAT(yaml.out, HasSubstr("announced by the page"));
+    write("sources.d/found.yaml", yaml.out);
+    const settings::Loaded loaded = configuration();
+    ASSERT_THAT(loaded.problems, IsEmpty()) << yaml.out;
+    ASSERT_EQ(loaded.settings.sources.size(), 1U);
+    EXPECT_EQ(loaded.settings.sources[0].url, server.url("/feed"));
+    EXPECT_EQ(loaded.settings.sources[0].name, "The: Paper");
+    EXPECT_EQ(loaded.settings.sources[0].language, "ar");
+    const Ran json = khabar({"discover", server.url("/"), "--allow-private", "--json"});
+    const auto answer = boost::json::parse(json.out).as_object();
+    EXPECT_EQ(answer.at("findings").at(0).at("entries"), 1);
+    EXPECT_EQ(answer.at("source").at("kind"), "feed");
+}
+
+TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
+    test::HttpServer server;
+    const Ran ran = khabar({"discover", server.url("/")});
+    EXPECT_EQ(ran.status, cli::exit_failed);
+    EXPECT_THAT(ran.err, HasSubstr("cannot look at the site"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+}
+
+TEST(SourceStanza, QuotesWhatYamlWouldMisread) {
+    EXPECT_EQ(cli::yaml_scalar("https://a.example/?x=1&y=2"), "https://a.example/?x=1&y=2");
+    EXPECT_EQ(cli::yaml_scalar("no"), "\"no\"");
+    EXPECT_EQ(cli::yaml_scalar("a: b # c"), "\"a: b # c\"");
+    EXPECT_EQ(cli::yaml_scalar("\"\\\n"), R"("\"\\")");
+    EXPECT_EQ(cli::yaml_scalar(""), "\"\"");
+}
+
+TEST(SourceStanza, IdsAreUnique) {
+    std::set<std::string, std::less<>> taken;
+    EXPECT_EQ(cli::make_source_id("The Paper", "https://a.example/", taken), "the-paper");
+    EXPECT_EQ(cli::make_source_id("The Paper", "https://a.example/", taken), "the-paper-2");
+    EXPECT_EQ(cli::make_source_id("جريدة", "https://www.a.example/feed", taken), "a-example");
+    EXPECT_EQ(cli::make_source_id("", "", taken), "source");
+    EXPECT_LE(cli::make_source_id(std::string(500, 'x'), "", taken).size(), 64U);
+}
+
+} // namespace
+} // namespace khabar
