@@ -1,14 +1,10 @@
 #include "daemon/cli/source_stanza.hpp"
 
 #include "daemon/settings/quantity.hpp"
-#include "parsers/text/fold.hpp"
+#include "daemon/settings/yaml_text.hpp"
 #include "parsers/url/canonical.hpp"
 
-#include <boost/json/serialize.hpp>
-#include <boost/json/string.hpp>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace khabar::cli {
 
@@ -51,9 +47,9 @@ void add_key(std::string& out, std::string_view indent, std::string_view key, st
 }
 
 void add_input(std::string& out, std::string_view indent, const settings::SourceInput& input) {
-    add_key(out, indent, "url", yaml_scalar(input.url));
-    if (!input.links.empty()) add_key(out, indent, "links", yaml_scalar(input.links));
-    if (!input.pattern.empty()) add_key(out, indent, "pattern", yaml_scalar(input.pattern));
+    add_key(out, indent, "url", settings::yaml_text(input.url));
+    if (!input.links.empty()) add_key(out, indent, "links", settings::yaml_text(input.links));
+    if (!input.pattern.empty()) add_key(out, indent, "pattern", settings::yaml_text(input.pattern));
     if (input.newer_than) add_key(out, indent, "newer_than", settings::format_duration(*input.newer_than));
     if (input.backfill) add_key(out, indent, "backfill", "true");
 }
@@ -71,35 +67,16 @@ std::string make_source_id(std::string_view title, std::string_view url,
     return id;
 }
 
-std::string yaml_scalar(std::string_view text) {
-    const auto safe = [](char c) {
-        return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z') ||
-               std::string_view("._/?=&%+~-").find(c) != std::string_view::npos;
-    };
-    const bool address = text.starts_with("http://") || text.starts_with("https://");
-    const std::string_view rest = address ? text.substr(text.find(':') + 1) : text;
-    const bool word =
-        !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
-    // "no", "null" and their kin mean something else in YAML; short words are quoted.
-    const bool plain = (address || (word && text.size() > 5)) && std::ranges::all_of(rest, safe);
-    return plain ? std::string(text) : boost::json::serialize(boost::json::string(text::clean_field(text)));
-}
-
 std::string source_stanza(const settings::Source& source) {
     std::string out;
     constexpr std::string_view indent = "    ";
-    out.append("  - id: ").append(yaml_scalar(source.id)).append("\n");
+    out.append("  - id: ").append(settings::yaml_text(source.id)).append("\n");
     if (!source.name.empty() && source.name != source.id)
-        add_key(out, indent, "name", yaml_scalar(source.name));
+        add_key(out, indent, "name", settings::yaml_text(source.name));
     if (source.kind != settings::SourceKind::feed) add_key(out, indent, "kind", settings::name(source.kind));
     add_input(out, indent, source);
-    if (!source.tags.empty()) {
-        std::string tags;
-        for (const std::string& tag : source.tags)
-            tags.append(tags.empty() ? "" : ", ").append(yaml_scalar(tag));
-        add_key(out, indent, "tags", "[" + tags + "]");
-    }
-    if (!source.language.empty()) add_key(out, indent, "language", yaml_scalar(source.language));
+    if (!source.tags.empty()) add_key(out, indent, "tags", settings::yaml_list(source.tags));
+    if (!source.language.empty()) add_key(out, indent, "language", settings::yaml_text(source.language));
     if (!source.fallbacks.empty()) out.append(indent).append("fallbacks:\n");
     for (const settings::SourceInput& input : source.fallbacks) {
         out.append("      - kind: ").append(settings::name(input.kind)).append("\n");

@@ -14,9 +14,6 @@ namespace khabar::cli {
 [[nodiscard]] std::string make_source_id(std::string_view title, std::string_view url,
                                          std::set<std::string, std::less<>>& taken);
 
-// A YAML scalar: plain where that is safe, else in double quotes.
-[[nodiscard]] std::string yaml_scalar(std::string_view text);
-
 // "  - id: …" with every key that differs from its default. Ends with a newline.
 [[nodiscard]] std::string source_stanza(const settings::Source& source);
 

@@ -146,7 +146,7 @@ void note_failure(Walk& walk, const File& file, const Error& error) {
         walk.answer.error = error;
         return;
     }
-    walk.stopped = error.code == Errc::cancelled || error.code == Errc::postponed;
+    walk.stopped = error.code == Errc::cancelled;
     if (walk.stopped) {
         --walk.failures;
         --walk.files;

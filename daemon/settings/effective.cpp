@@ -103,6 +103,32 @@ void list(Listing& out, const Status& status) {
     out.add("status.listen", status.listen);
 }
 
+void list(Listing& out, const SourceInput& input) {
+    out.put("kind", std::string(name(input.kind)));
+    out.add("url", input.url);
+    if (!input.links.empty()) out.add("links", input.links);
+    if (!input.pattern.empty()) out.add("pattern", input.pattern);
+    out.add("newer_than", input.newer_than);
+    if (input.backfill) out.add("backfill", input.backfill);
+}
+
+// "[{kind: listing, url: …}, …]": a setting is one line.
+std::string flow_list(const std::vector<SourceInput>& inputs) {
+    std::string out;
+    for (const SourceInput& input : inputs) {
+        Listing keys;
+        list(keys, input);
+        std::string mapping;
+        for (const Setting& setting : std::move(keys).take())
+            mapping.append(mapping.empty() ? "" : ", ")
+                .append(setting.key)
+                .append(": ")
+                .append(setting.value);
+        out.append(out.empty() ? "[{" : ", {").append(mapping).append("}");
+    }
+    return out + "]";
+}
+
 } // namespace
 
 std::vector<Setting> effective(const Settings& settings) {
@@ -120,8 +146,8 @@ std::vector<Setting> effective(const Source& source) {
     Listing out;
     out.add("id", source.id);
     out.add("name", source.name);
-    out.put("kind", "feed");
-    out.add("url", source.url);
+    list(out, static_cast<const SourceInput&>(source));
+    if (!source.fallbacks.empty()) out.put("fallbacks", flow_list(source.fallbacks));
     out.add("tags", source.tags);
     if (!source.language.empty()) out.add("language", source.language);
     out.add("time_zone", source.time_zone);

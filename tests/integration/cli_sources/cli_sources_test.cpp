@@ -165,14 +165,6 @@ TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
     EXPECT_THAT(server.requests(), IsEmpty());
 }
 
-TEST(SourceStanza, QuotesWhatYamlWouldMisread) {
-    EXPECT_EQ(cli::yaml_scalar("https://a.example/?x=1&y=2"), "https://a.example/?x=1&y=2");
-    EXPECT_EQ(cli::yaml_scalar("no"), "\"no\"");
-    EXPECT_EQ(cli::yaml_scalar("a: b # c"), "\"a: b # c\"");
-    EXPECT_EQ(cli::yaml_scalar("\"\\\n"), R"("\"\\")");
-    EXPECT_EQ(cli::yaml_scalar(""), "\"\"");
-}
-
 TEST(SourceStanza, IdsAreUnique) {
     std::set<std::string, std::less<>> taken;
     EXPECT_EQ(cli::make_source_id("The Paper", "https://a.example/", taken), "the-paper");

@@ -80,6 +80,11 @@ TEST(Effective, ListsEveryKey) {
     full.language = "ar";
     full.auth.username = "reader";
     full.headers = full.cookies = {{"name", Secret(Secret::From::literal, "secret")}};
+    full.links = "h2 a";
+    full.pattern = "/news/**";
+    full.newer_than = 1h;
+    full.backfill = true;
+    full.fallbacks.emplace_back();
     const auto keys = [](const std::vector<Setting>& settings) {
         std::vector<std::string> out;
         for (const Setting& setting : settings)
@@ -101,6 +106,16 @@ TEST(Effective, ReadsBackAsTheSameSource) {
     full.interval = 90min;
     full.delay = 1500ms;
     full.user_agent = "one/1 (+https://one.example/)";
+    full.kind = SourceKind::sitemap;
+    full.pattern = "/[a], {b}/#";
+    full.newer_than = 48h;
+    full.fallbacks.resize(2);
+    full.fallbacks[0].kind = SourceKind::listing;
+    full.fallbacks[0].url = "https://one.example/?a=1,2";
+    full.fallbacks[0].links = "h2 > a[href], .x";
+    full.fallbacks[1].kind = SourceKind::news_sitemap;
+    full.fallbacks[1].url = "https://one.example/news.xml";
+    full.fallbacks[1].backfill = true;
     std::string text = "sources:\n  -";
     for (const Setting& setting : effective(full))
         text += (text.ends_with('-') ? " " : "    ") + setting.key + ": " + setting.value + "\n";
