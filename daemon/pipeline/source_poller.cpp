@@ -33,7 +33,57 @@ struct Poll {
     poll::Time ended{};
 };
 
-return request;
+// What the database remembers of a source's inputs; nothing where it has one that is no sitemap.
+struct Remembered {
+    store::InputState inputs;
+    std::vector<store::Document> documents;
+    std::vector<std::uint64_t> passed_over;
+};
+
+bool keeps_documents(const settings::Source& source) {
+    const auto several_files = [](const settings::SourceInput& input) {
+        return input.kind == settings::SourceKind::sitemap ||
+               input.kind == settings::SourceKind::news_sitemap;
+    };
+    return !source.fallbacks.empty() || several_files(source);
+}
+
+boost::asio::awaitable<std::shared_ptr<const Remembered>> remember(Crawl& crawl, settings::Source source) {
+    auto memory = std::make_shared<Remembered>();
+    if (!keeps_documents(source)) co_return memory;
+    auto read = [id = source.id, memory](store::Database& database, story::StoryIndex&) {
+        memory->inputs = store::load_input_state(database, id);
+        memory->documents = store::load_documents(database, id);
+        memory->passed_over = store::load_passed_over(database, id);
+        return true;
+    };
+    co_await crawl.archive.write(std::move(read));
+    co_return memory;
+}
+
+// The source's own address keeps its validators with the source, fallbacks theirs among the documents.
+InputRequest request_of(const Poll& poll, const Remembered& memory, std::size_t index) {
+    InputRequest request;
+    request.source = poll.source.config;
+    request.input = input_at(poll.source.config, index);
+    request.url = index == 0 ? poll.source.stored.feed_url : request.input.url;
+    request.documents = memory.documents;
+    request.passed_over.insert(memory.passed_over.begin(), memory.passed_over.end());
+    if (!may_ask_conditionally(poll.source)) {
+        for (store::Document& document : request.documents)
+            document.etag = document.last_modified = document.listed = {};
+        return request;
+    }
+    const auto document = std::ranges::find(memory.documents, request.url, &store::Document::url);
+    if (index == 0) {
+        request.etag = poll.source.stored.etag;
+        request.last_modified = poll.source.stored.last_modified;
+        request.validators_from = poll.source.validators.from;
+    } else if (document != memory.documents.end()) {
+        request.etag = document->etag;
+        request.last_modified = document->last_modified;
+    }
+    return request;
 }
 
 // Shutting down, or not this host's turn.
