@@ -2,6 +2,7 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/crawler.hpp"
+#include "daemon/pipeline/retention.hpp"
 #include "daemon/service/control.hpp"
 #include "daemon/service/health.hpp"
 #include "daemon/service/metrics.hpp"
@@ -54,6 +55,7 @@ class Service {
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),
           control_(crawl_, crawler_, [this] { listen_anew(); }),
+          retention_(crawl_),
           signals_(loop_, SIGTERM, SIGINT, SIGHUP),
           status_timer_(loop_),
           drain_timer_(loop_),
@@ -81,6 +83,7 @@ class Service {
         polling_ = true;
         boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
         boost::asio::co_spawn(loop_, control_.run(), boost::asio::detached);
+        boost::asio::co_spawn(loop_, retention_.run(), boost::asio::detached);
         boost::asio::co_spawn(loop_, status_loop(), boost::asio::detached);
         boost::asio::co_spawn(loop_, watchdog_.run(), boost::asio::detached);
         log::info("ready",
@@ -151,6 +154,7 @@ class Service {
         notify::stopping();
         log::info("stopping", {{"in_flight", crawler_.in_flight()}});
         control_.stop();
+        retention_.stop();
         crawler_.drain();
         drain_timer_.expires_after(drain_timeout);
         drain_timer_.async_wait([this](boost::system::error_code error) {
@@ -179,6 +183,7 @@ class Service {
     pipeline::Crawl crawl_;
     pipeline::Crawler crawler_;
     Control control_;
+    pipeline::Retention retention_;
     boost::asio::signal_set signals_;
     boost::asio::steady_timer status_timer_, drain_timer_;
     Watchdog watchdog_;

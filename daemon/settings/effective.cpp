@@ -92,6 +92,7 @@ void list(Listing& out, const Poll& poll) {
 void list(Listing& out, const Store& store) {
     out.add("store.database", store.database.string());
     out.put("store.duplicates", store.duplicates == DuplicatePolicy::link ? "link" : "drop");
+    out.add("store.keep", store.keep);
 }
 
 void list(Listing& out, const Log& log) {
@@ -155,6 +156,7 @@ std::vector<Setting> effective(const Source& source) {
     out.add("allow_private", source.allow_private);
     out.add("full_text", source.full_text);
     out.add("interval", source.interval);
+    out.add("keep", source.keep);
     out.add("delay", source.delay);
     if (!source.user_agent.empty()) out.add("user_agent", source.user_agent);
     if (source.auth.is_set()) out.put("auth", as_yaml(source.auth));

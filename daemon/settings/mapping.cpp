@@ -169,6 +169,13 @@ void Mapping::duration(std::string_view key, std::chrono::seconds& field, Range<
         field = whole;
 }
 
+void Mapping::duration(std::string_view key, std::optional<std::chrono::seconds>& field,
+                       Range<std::chrono::seconds> range) {
+    std::chrono::seconds value = range.least - std::chrono::seconds(1);
+    duration(key, value, range);
+    if (value >= range.least) field = value;
+}
+
 void Mapping::size(std::string_view key, std::size_t& field, Range<std::size_t> range) {
     const auto value = scalar(key);
     if (!value) return;

@@ -30,6 +30,10 @@ struct Range {
     T most;
 };
 
+// How long articles may be kept: a shorter time would delete what feeds still show.
+inline constexpr Range<std::chrono::seconds> keep_range{std::chrono::hours(24),
+                                                        std::chrono::hours(24 * 3650)};
+
 class Mapping {
   public:
     // `where` names the mapping in messages: "fetch", "a source". A null node is an empty mapping.
@@ -49,6 +53,8 @@ class Mapping {
     void duration(std::string_view key, std::chrono::milliseconds& field,
                   Range<std::chrono::milliseconds> range);
     void duration(std::string_view key, std::chrono::seconds& field, Range<std::chrono::seconds> range);
+    void duration(std::string_view key, std::optional<std::chrono::seconds>& field,
+                  Range<std::chrono::seconds> range);
     void size(std::string_view key, std::size_t& field, Range<std::size_t> range);
 
     template <typename Enum>

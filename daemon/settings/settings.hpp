@@ -82,6 +82,7 @@ struct Source : SourceInput {
     bool full_text = true;                          // fetch the articles; false stores what the feed carries
     std::optional<std::chrono::seconds> interval;   // fixed instead of adaptive
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
+    std::optional<std::chrono::seconds> keep;       // how long its articles stay, instead of store.keep
     std::string user_agent;                         // empty: the global one
     Auth auth;                                      // this and the two below: for the origin of `url` alone
     std::vector<NamedSecret> headers;               // further fields
@@ -123,6 +124,7 @@ struct Poll {
 struct Store {
     std::filesystem::path database = "/var/lib/khabar/khabar.db";
     DuplicatePolicy duplicates = DuplicatePolicy::link;
+    std::optional<std::chrono::seconds> keep; // how long articles stay; none: for ever
 
     friend bool operator==(const Store&, const Store&) = default;
 };

@@ -75,10 +75,8 @@ void read_time_zone(Mapping& mapping, Source& source, ProblemList& problems) {
 }
 
 void read_pace(Mapping& mapping, Source& source) {
-    // Absent is not the same as any value, so the optional is set only where the key stands.
-    std::chrono::seconds interval{};
-    mapping.duration("interval", interval, {10s, 24h * 30});
-    if (interval > 0s) source.interval = interval;
+    mapping.duration("interval", source.interval, {10s, 24h * 30});
+    mapping.duration("keep", source.keep, keep_range);
     std::chrono::milliseconds delay{-1};
     mapping.duration("delay", delay, {0ms, 1h});
     if (delay >= 0ms) source.delay = delay;

@@ -4,6 +4,7 @@
 #include "daemon/store/search_index.hpp"
 
 #include <bit>
+#include <set>
 
 namespace khabar::store {
 
@@ -186,15 +187,46 @@ bool update_article(Database& database, std::int64_t id, const NewArticle& artic
     return true;
 }
 
+// What was stored by hand has no link that would keep its address known.
+constexpr const char* remember_address = "INSERT INTO link(key, url, source_id, discovered_at, state, "
+                                         "due, article_id, entry_id, published, title, "
+                                         "summary_html, content_html) SELECT key, url, source_id, "
+                                         "fetched_at, 'done', fetched_at, id, '', '', '', '', '' "
+                                         "FROM article WHERE id = ?1 ON CONFLICT(key) DO NOTHING";
+
 bool remove_article(Database& database, std::int64_t id) {
     const std::optional<StoredArticle> old = find_article(database, id);
     if (!old) return false;
     unindex_article(database, id, *old);
-    for (const std::string_view sql :
-         {"DELETE FROM revision WHERE article = ?1", "DELETE FROM visit WHERE article = ?1",
+    for (const char* const sql :
+         {remember_address, "DELETE FROM revision WHERE article = ?1", "DELETE FROM visit WHERE article = ?1",
           "DELETE FROM article WHERE id = ?1"})
         database.prepare(sql).bind_all(id).run();
     return true;
+}
+
+std::vector<std::int64_t> articles_of_before(const Database& database, std::string_view source_id,
+                                             Time before, std::size_t limit) {
+    Statement statement = database.prepare(
+        "SELECT id FROM article WHERE source_id = ?1 AND fetched_at < ?2 ORDER BY fetched_at, id LIMIT ?3");
+    statement.bind_all(source_id, before.time_since_epoch().count(), static_cast<std::int64_t>(limit));
+    std::vector<std::int64_t> ids;
+    while (statement.step())
+        ids.push_back(statement.integer(0));
+    return ids;
+}
+
+std::vector<std::int64_t> articles_before(const Database& database, Time before,
+                                          const std::vector<std::string>& sources_left_out,
+                                          std::size_t limit) {
+    const std::set<std::string_view> left_out(sources_left_out.begin(), sources_left_out.end());
+    Statement statement =
+        database.prepare("SELECT id, source_id FROM article WHERE fetched_at < ?1 ORDER BY fetched_at, id");
+    statement.bind_all(before.time_since_epoch().count());
+    std::vector<std::int64_t> ids;
+    while (ids.size() < limit && statement.step())
+        if (!left_out.contains(statement.text(1))) ids.push_back(statement.integer(0));
+    return ids;
 }
 
 std::optional<StoredArticle> find_article(const Database& database, std::int64_t id) {

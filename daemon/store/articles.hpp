@@ -68,12 +68,19 @@ InsertedArticle insert_article(Database& database, const NewArticle& article);
 // where there is no such article. The old text is lost: revise_article() (revisions.hpp) keeps it.
 bool update_article(Database& database, std::int64_t id, const NewArticle& article);
 
-// Takes it out of table and index, with its revisions; its link stays known, so that it is not fetched again.
-// False where there is no such article.
+// Takes it out of table and index, with its revisions; its address stays known as a link, so that it is not
+// fetched again. False where there is no such article.
 bool remove_article(Database& database, std::int64_t id);
 
 [[nodiscard]] std::optional<StoredArticle> find_article(const Database& database, std::int64_t id);
 [[nodiscard]] std::optional<std::int64_t> find_article_id(const Database& database, std::string_view key);
+
+// Ids of those fetched before then, oldest first: of one source; or of all but these. For retention.
+[[nodiscard]] std::vector<std::int64_t>
+articles_of_before(const Database& database, std::string_view source_id, Time before, std::size_t limit);
+[[nodiscard]] std::vector<std::int64_t> articles_before(const Database& database, Time before,
+                                                        const std::vector<std::string>& sources_left_out,
+                                                        std::size_t limit);
 
 struct ArticleFilter {
     std::string source_id;              // empty: every source

@@ -209,10 +209,15 @@ ALTER TABLE link ADD COLUMN categories TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE link ADD COLUMN complete INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Retention looks for the oldest articles of a source.
+constexpr std::string_view ages = R"sql(
+CREATE INDEX article_source_fetched ON article(source_id, fetched_at);
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
 constexpr std::string_view second_version[] = {revisions_and_visits};
-constexpr std::string_view third_version[] = {source_inputs};
+constexpr std::string_view third_version[] = {source_inputs, ages};
 constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version};
 
 constexpr std::string_view bookkeeping = R"sql(

@@ -1,0 +1,96 @@
+#include "daemon/pipeline/commit_draft.hpp"
+#include "daemon/pipeline/retention.hpp"
+#include "daemon/store/articles.hpp"
+#include "daemon/store/changes.hpp"
+#include "daemon/store/check.hpp"
+#include "daemon/store/links.hpp"
+#include "daemon/store/schema.hpp"
+#include "daemon/store/search.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::pipeline {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr store::Time now = std::chrono::sys_days(std::chrono::year(2025) / 10 / 15);
+constexpr auto day = 24h;
+
+class RetentionTest : public testing::Test {
+  protected:
+    RetentionTest() {
+        store::migrate(database);
+        story::create_tables(database);
+    }
+
+    std::int64_t add(const std::string& source, int number, std::chrono::hours age) {
+        Commit commit;
+        commit.url = "https://news.example/" + source + "/" + std::to_string(number);
+        commit.source_id = source;
+        commit.fetched_at = now - age;
+        commit.draft.text = "Report " + std::to_string(number) + " of " + source + " about the harbour.";
+        commit.draft.article.title = "Report " + std::to_string(number);
+        commit.draft.article.blocks.push_back({.text = commit.draft.text});
+        return commit_draft(database, stories, commit).article;
+    }
+
+    std::size_t remove(std::size_t limit = 100) {
+        return remove_expired(database, stories, settings, now, limit);
+    }
+
+    [[nodiscard]] bool there(std::int64_t id) const { return store::find_article(database, id).has_value(); }
+
+    store::Database database{":memory:"};
+    story::StoryIndex stories{database, [this](std::int64_t id) -> std::optional<story::StoredText> {
+                                  const auto article = store::find_article(database, id);
+                                  if (!article) return std::nullopt;
+                                  return story::StoredText{article->title, article->text};
+                              }};
+    settings::Settings settings;
+};
+
+TEST_F(RetentionTest, KeepsForEverWhereNothingIsSaid) {
+    add("paper", 1, 10'000 * day);
+    EXPECT_EQ(remove(), 0U);
+}
+
+TEST_F(RetentionTest, ASourcesOwnWordGoesBeforeTheArchives) {
+    settings.store.keep = 30 * day;
+    settings.sources = {{.id = "brief", .keep = 7 * day}, {.id = "long", .keep = 90 * day}, {.id = "paper"}};
+    const auto brief = add("brief", 1, 8 * day), fresh = add("brief", 2, 6 * day);
+    const auto kept = add("long", 3, 89 * day), paper = add("paper", 4, 31 * day);
+    const auto by_hand = add("", 5, 31 * day), of_no_source = add("gone", 6, 29 * day);
+    EXPECT_EQ(remove(), 3U);
+    EXPECT_FALSE(there(brief));
+    EXPECT_TRUE(there(fresh));
+    EXPECT_TRUE(there(kept));
+    EXPECT_FALSE(there(paper));
+    EXPECT_FALSE(there(by_hand));
+    EXPECT_TRUE(there(of_no_source));
+    EXPECT_EQ(remove(), 0U);
+}
+
+TEST_F(RetentionTest, WorksInSmallStepsOldestFirst) {
+    settings.store.keep = 30 * day;
+    const auto younger = add("paper", 1, 40 * day), older = add("paper", 2, 50 * day);
+    EXPECT_EQ(remove(1), 1U);
+    EXPECT_FALSE(there(older));
+    EXPECT_TRUE(there(younger));
+}
+
+TEST_F(RetentionTest, WhatWasRemovedIsNeverNewAndLeavesNoTrace) {
+    settings.store.keep = 30 * day;
+    const auto id = add("", 1, 40 * day); // by hand: no link of its own
+    EXPECT_EQ(remove(), 1U);
+    const std::vector<std::string> keys{"news.example/1"};
+    EXPECT_TRUE(store::known_keys(database, keys).front());
+    EXPECT_TRUE(store::search_articles(database, "harbour").empty());
+    EXPECT_FALSE(stories.find(id).has_value());
+    EXPECT_TRUE(store::find_disagreements(database).empty());
+    const auto changes = store::changes_after(database, 0, 10);
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes.back().kind, store::ChangeKind::removed);
+}
+
+} // namespace
+} // namespace khabar::pipeline
