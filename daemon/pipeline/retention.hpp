@@ -4,6 +4,7 @@
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/wake.hpp"
+#include "daemon/store/time.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
