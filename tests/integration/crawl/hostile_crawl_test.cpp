@@ -213,7 +213,8 @@ TEST_F(HostileCrawlTest, RefusalsAndWrongContent) {
     reply("image", HttpReply{.headers = {{"Content-Type", "image/png"}}, .body = "\x89PNG\r\n\x1a\n0000"},
           any, "parse");
     reply("empty", HttpReply{.headers = {{"Content-Type", "text/xml"}}}, any, "parse");
-    server_.route("/login", [](const HttpRequest&) { return html("<form><input type=password></form>"); });
+    server_.route("/login",
+                  [](const HttpRequest&) { return html("<html><form><input type=password></form></html>"); });
     redirect("to-login", server_.url("/login"), "wrong_content", "parse");
     reply("laughs",
           rss("<!DOCTYPE lolz [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>&b;"), "ok",
