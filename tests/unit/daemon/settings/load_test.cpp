@@ -76,7 +76,7 @@ log:
   format: json
 workers: 3
 )yaml"}});
-    const auto [settings, problems] = load(folder.main());
+    const Settings settings = load(folder.main()).settings;
     ASSERT_THAT(folder.problems(), IsEmpty());
     const Fetch fetch{"test/1 (+mailto:desk@example.org)",
                       5s,
@@ -121,7 +121,7 @@ sources:
     user_agent: special/1
   - {id: two, url: "https://two.example/feed", tags: world}
 )"}});
-    const auto [settings, problems] = load(folder.main());
+    const Settings settings = load(folder.main()).settings;
     ASSERT_THAT(folder.problems(), IsEmpty());
     Source one;
     one.id = "paper.one";
@@ -179,7 +179,7 @@ sites:
     drop: [".share", ".related"]
     drop_lines: ["اقرأ أيضا*", "Share this article"]
 )"}});
-    const auto [settings, problems] = load(folder.main());
+    const Settings settings = load(folder.main()).settings;
     ASSERT_THAT(folder.problems(), IsEmpty());
     ASSERT_EQ(settings.sites.size(), 1u);
     const article::SiteRule& rule = settings.sites[0];
