@@ -30,14 +30,14 @@ std::size_t remove_expired(store::Database& database, story::StoryIndex& stories
     for (const settings::Source& source : settings.sources) {
         if (!source.keep) continue;
         with_their_own.push_back(source.id);
-        if (removed == limit) continue;
+        if (source.keep->count() == 0 || removed == limit) continue;
         const auto articles =
             store::articles_of_before(database, source.id, now - *source.keep, limit - removed);
         removed += remove_all(database, stories, articles, now);
     }
-    if (!settings.store.keep || removed == limit) return removed;
+    if (settings.store.keep.count() == 0 || removed == limit) return removed;
     const auto articles =
-        store::articles_before(database, now - *settings.store.keep, with_their_own, limit - removed);
+        store::articles_before(database, now - settings.store.keep, with_their_own, limit - removed);
     return removed + remove_all(database, stories, articles, now);
 }
 

@@ -88,7 +88,9 @@ void read_store(Mapping& mapping, Settings& settings, ProblemList& problems) {
     else if (mapping.has("database"))
         problems.add(mapping.at("database"), "'database' must name a file");
     mapping.choice<DuplicatePolicy>("duplicates", settings.store.duplicates, policies);
-    mapping.duration("keep", settings.store.keep, keep_range);
+    std::optional<std::chrono::seconds> keep;
+    mapping.keep(keep);
+    settings.store.keep = keep.value_or(settings.store.keep);
 }
 
 void read_log(Mapping& mapping, Settings& settings, ProblemList&) {

@@ -176,6 +176,14 @@ void Mapping::duration(std::string_view key, std::optional<std::chrono::seconds>
     if (value >= range.least) field = value;
 }
 
+void Mapping::keep(std::optional<std::chrono::seconds>& field) {
+    duration("keep", field, {std::chrono::seconds(0), std::chrono::hours(24 * 3650)});
+    if (field && field->count() > 0 && *field < least_keep)
+        problems_.add(at("keep"),
+                      "'keep' must be 0 (for ever) or at least 1d: feeds show for a day or two what was "
+                      "deleted here");
+}
+
 void Mapping::size(std::string_view key, std::size_t& field, Range<std::size_t> range) {
     const auto value = scalar(key);
     if (!value) return;

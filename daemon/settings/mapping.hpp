@@ -30,9 +30,8 @@ struct Range {
     T most;
 };
 
-// How long articles may be kept: a shorter time would delete what feeds still show.
-inline constexpr Range<std::chrono::seconds> keep_range{std::chrono::hours(24),
-                                                        std::chrono::hours(24 * 3650)};
+// How long articles may be kept: 0 for ever; less than a day would delete what feeds still show.
+inline constexpr std::chrono::seconds least_keep = std::chrono::hours(24);
 
 class Mapping {
   public:
@@ -56,6 +55,9 @@ class Mapping {
     void duration(std::string_view key, std::optional<std::chrono::seconds>& field,
                   Range<std::chrono::seconds> range);
     void size(std::string_view key, std::size_t& field, Range<std::size_t> range);
+
+    // `keep`, of the archive or of one source.
+    void keep(std::optional<std::chrono::seconds>& field);
 
     template <typename Enum>
     void choice(std::string_view key, Enum& field, std::span<const std::pair<std::string_view, Enum>> names) {

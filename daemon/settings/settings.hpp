@@ -124,7 +124,7 @@ struct Poll {
 struct Store {
     std::filesystem::path database = "/var/lib/khabar/khabar.db";
     DuplicatePolicy duplicates = DuplicatePolicy::link;
-    std::optional<std::chrono::seconds> keep; // how long articles stay; none: for ever
+    std::chrono::seconds keep{0}; // how long articles stay; 0: for ever
 
     friend bool operator==(const Store&, const Store&) = default;
 };

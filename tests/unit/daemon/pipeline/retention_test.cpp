@@ -18,11 +18,6 @@ constexpr auto day = 24h;
 
 class RetentionTest : public testing::Test {
   protected:
-    RetentionTest() {
-        store::migrate(database);
-        story::create_tables(database);
-    }
-
     std::int64_t add(const std::string& source, int number, std::chrono::hours age) {
         Commit commit;
         commit.url = "https://news.example/" + source + "/" + std::to_string(number);
@@ -40,7 +35,14 @@ class RetentionTest : public testing::Test {
 
     [[nodiscard]] bool there(std::int64_t id) const { return store::find_article(database, id).has_value(); }
 
-    store::Database database{":memory:"};
+    static store::Database prepared() {
+        store::Database made(":memory:");
+        store::migrate(made);
+        story::create_tables(made);
+        return made;
+    }
+
+    store::Database database = prepared();
     story::StoryIndex stories{database, [this](std::int64_t id) -> std::optional<story::StoredText> {
                                   const auto article = store::find_article(database, id);
                                   if (!article) return std::nullopt;
@@ -56,14 +58,19 @@ TEST_F(RetentionTest, KeepsForEverWhereNothingIsSaid) {
 
 TEST_F(RetentionTest, ASourcesOwnWordGoesBeforeTheArchives) {
     settings.store.keep = 30 * day;
-    settings.sources = {{.id = "brief", .keep = 7 * day}, {.id = "long", .keep = 90 * day}, {.id = "paper"}};
+    settings.sources = {{.id = "brief", .keep = 7 * day},
+                        {.id = "long", .keep = 90 * day},
+                        {.id = "ever", .keep = 0s},
+                        {.id = "paper"}};
     const auto brief = add("brief", 1, 8 * day), fresh = add("brief", 2, 6 * day);
+    const auto ever = add("ever", 7, 900 * day);
     const auto kept = add("long", 3, 89 * day), paper = add("paper", 4, 31 * day);
     const auto by_hand = add("", 5, 31 * day), of_no_source = add("gone", 6, 29 * day);
     EXPECT_EQ(remove(), 3U);
     EXPECT_FALSE(there(brief));
     EXPECT_TRUE(there(fresh));
     EXPECT_TRUE(there(kept));
+    EXPECT_TRUE(there(ever));
     EXPECT_FALSE(there(paper));
     EXPECT_FALSE(there(by_hand));
     EXPECT_TRUE(there(of_no_source));

@@ -76,6 +76,7 @@ TEST(Effective, ListsEveryKey) {
     Source full = source("a");
     full.interval = 1min;
     full.delay = 1s;
+    full.keep = 48h;
     full.user_agent = "x";
     full.language = "ar";
     full.auth.username = "reader";

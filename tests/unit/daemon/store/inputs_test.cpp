@@ -75,7 +75,7 @@ TEST(InputsSchema, AFileOfTheFirstVersionIsBroughtUpToDate) {
     // What the first version did not have.
     database.execute("DROP TABLE source_input; DROP TABLE source_document; DROP TABLE passed_over;"
                      "ALTER TABLE link DROP COLUMN authors; ALTER TABLE link DROP COLUMN categories;"
-                     "ALTER TABLE link DROP COLUMN complete;"
+                     "ALTER TABLE link DROP COLUMN complete; DROP INDEX article_source_fetched;"
                      "INSERT INTO link(key, url, source_id, discovered_at, due, entry_id, published, title, "
                      "summary_html, content_html) VALUES('k', 'u', 's', 1, 1, '', '', 't', '', '')");
     database.execute("PRAGMA user_version=" + std::to_string(schema_version() - 1));

@@ -54,6 +54,9 @@ TEST(Schema, AFileOfTheFirstVersionIsBroughtUpToDate) {
         .url = "https://a.example/1", .key = "a.example/1", .title = "Old", .text = "Text."};
     const std::int64_t id = insert_article(database, article).id;
     database.execute("DROP TABLE revision; DROP TABLE visit; DROP TABLE change; DROP TABLE dropped_copy; "
+                     "DROP TABLE source_input; DROP TABLE source_document; DROP TABLE passed_over; "
+                     "ALTER TABLE link DROP COLUMN authors; ALTER TABLE link DROP COLUMN categories; "
+                     "ALTER TABLE link DROP COLUMN complete; DROP INDEX article_source_fetched; "
                      "PRAGMA user_version=1");
     EXPECT_THAT(error_of([&] { require_current(database); }), HasSubstr("older khabar"));
     migrate(database);
