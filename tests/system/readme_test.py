@@ -28,6 +28,9 @@ class Site(Handler):
     def do_GET(self):
         if self.path == "/story":
             self.answer("text/html; charset=utf-8", STORY)
+        elif self.path == "/":
+            self.answer("text/html; charset=utf-8", '<html><head><title>Paper</title><link rel="alternate" type="application/rss+xml" '
+                        'href="/feed.xml"></head><body><a href="/story">اللقاء الأول في دمشق</a></body></html>')
         elif self.path == "/feed.xml":
             item = f"<item><title>اللقاء الأول في دمشق</title><link>{self.server.url('story')}</link></item>"
             self.answer("application/rss+xml", f'<rss version="2.0"><channel><title>Paper</title>{item}</channel></rss>')
