@@ -231,7 +231,7 @@ std::string_view name(CommitKind kind) noexcept {
 }
 
 Committed commit_draft(store::Database& database, story::StoryIndex& stories, const Commit& commit) {
-    const Committed committed = store_row(database, stories, commit);
+    Committed committed = store_row(database, stories, commit);
     if (commit.link) store::link_done(database, *commit.link, committed.article, page_failure(commit));
     return committed;
 }

@@ -413,7 +413,7 @@ TEST_F(HostileCrawlTest, PagesThatFailedShowAtTheNextPollOfTheirSource) {
     settings_.sources[0].interval = 1s;
     settings_.poll.min_interval = 1s;
     std::size_t failed = 0;
-    crawl([&failed, this](const Crawl& crawl, Crawler&) {
+    crawl([&failed](const Crawl& crawl, Crawler&) {
         if (crawl.counters.pages_failed == 2 && failed == 0) failed = crawl.counters.polls;
         return failed > 0 && crawl.counters.polls > failed + 1;
     });
