@@ -268,8 +268,8 @@ class StoryIndex::Engine {
             wings[rulings_.wing(other.article)].push_back(other);
         std::optional<Ballot> best;
         for (const auto& [wing, voters] : wings) {
-            Ballot ballot = hold(candidate, voters, member, print, sketch);
-            if (!best || speaks_louder(ballot, *best)) best = std::move(ballot);
+            const Ballot ballot = hold(candidate, voters, member, print, sketch);
+            if (!best || speaks_louder(ballot, *best)) best = ballot;
         }
         return best.value_or(Ballot());
     }
