@@ -36,6 +36,9 @@ function(khabar_test name)
     target_compile_definitions(${name}_test PRIVATE KHABAR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         KHABAR_BINARY_DIR="${PROJECT_BINARY_DIR}")
     set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")
+    if("threads" IN_LIST ARG_LABELS)
+        add_dependencies(thread_tests ${name}_test)
+    endif()
     gtest_discover_tests(${name}_test TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
         PROPERTIES TIMEOUT 120 LABELS "${ARG_LABELS}")
 endfunction()
