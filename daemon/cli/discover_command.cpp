@@ -2,10 +2,10 @@
 
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/moment.hpp"
+#include "daemon/cli/settings_in_force.hpp"
 #include "daemon/cli/source_stanza.hpp"
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/site_probe.hpp"
-#include "daemon/settings/load.hpp"
 #include "daemon/settings/source_list.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/url/url.hpp"
@@ -129,22 +129,11 @@ json::object to_json(const pipeline::SiteReport& report) {
     return out;
 }
 
-int config_problem(const std::vector<settings::Problem>& problems) {
-    for (const settings::Problem& problem : problems)
-        fmt::print(stderr, "{}\n", settings::to_string(problem));
-    return exit_config;
-}
-
 } // namespace
 
 int run_discover(const DiscoverOptions& options) {
-    const std::filesystem::path file = options.config.empty() ? settings::find_file() : options.config;
-    settings::Settings settings = settings::defaults();
-    if (!file.empty()) {
-        settings::Loaded loaded = settings::load(file);
-        if (!loaded.problems.empty()) return config_problem(loaded.problems);
-        settings = std::move(loaded.settings);
-    }
+    std::optional<settings::Settings> settings = settings_in_force(options.config);
+    if (!settings) return exit_config;
     auto url = url::Url::parse(options.url);
     if (!url) url = url::Url::parse("https://" + options.url); // "paper.example", as people say it
     if (!url || !url->is_http()) {
@@ -155,7 +144,7 @@ int run_discover(const DiscoverOptions& options) {
     source.id = "discover";
     source.url = url->href();
     source.allow_private = options.allow_private;
-    const Result<pipeline::SiteReport> report = probe(std::move(settings), source);
+    const Result<pipeline::SiteReport> report = probe(std::move(*settings), source);
     if (!report) {
         fmt::print(stderr, "{}\n",
                    log::line("khabar: cannot look at the site",

@@ -2,10 +2,10 @@
 
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/page_input.hpp"
+#include "daemon/cli/settings_in_force.hpp"
 #include "daemon/cli/source_stanza.hpp"
 #include "daemon/log/log.hpp"
 #include "daemon/settings/address.hpp"
-#include "daemon/settings/load.hpp"
 #include "daemon/settings/source_list.hpp"
 #include "parsers/opml/opml.hpp"
 
@@ -26,16 +26,6 @@ namespace {
 constexpr std::size_t most_tags = 20;
 constexpr std::size_t most_tag_bytes = 64; // as the configuration takes them
 constexpr std::size_t most_name_bytes = 200;
-
-std::optional<settings::Settings> load_settings(const std::filesystem::path& config) {
-    const std::filesystem::path file = config.empty() ? settings::find_file() : config;
-    if (file.empty()) return settings::defaults();
-    settings::Loaded loaded = settings::load(file);
-    for (const settings::Problem& problem : loaded.problems)
-        fmt::print(stderr, "{}\n", settings::to_string(problem));
-    if (!loaded.problems.empty()) return std::nullopt;
-    return std::move(loaded.settings);
-}
 
 struct CloseFile {
     void operator()(std::FILE* file) const noexcept { std::fclose(file); }
@@ -134,7 +124,7 @@ std::optional<opml::Feed> feed_of(const settings::Source& source) {
 } // namespace
 
 int run_import_opml(const OpmlImportOptions& options) {
-    const std::optional<settings::Settings> known = load_settings(options.config);
+    const std::optional<settings::Settings> known = settings_in_force(options.config);
     if (!known) return exit_config;
     const auto bytes = read_page(options.input.string());
     if (!bytes) {
@@ -156,7 +146,7 @@ int run_import_opml(const OpmlImportOptions& options) {
 }
 
 int run_export_opml(const OpmlExportOptions& options) {
-    const std::optional<settings::Settings> settings = load_settings(options.config);
+    const std::optional<settings::Settings> settings = settings_in_force(options.config);
     if (!settings) return exit_config;
     opml::Subscriptions list;
     list.title = "khabar";

@@ -43,11 +43,7 @@ class RetentionTest : public testing::Test {
     }
 
     store::Database database = prepared();
-    story::StoryIndex stories{database, [this](std::int64_t id) -> std::optional<story::StoredText> {
-                                  const auto article = store::find_article(database, id);
-                                  if (!article) return std::nullopt;
-                                  return story::StoredText{article->title, article->text};
-                              }};
+    story::StoryIndex stories{database, story::stored_texts(database)};
     settings::Settings settings;
 };
 
