@@ -1,6 +1,7 @@
 #include "daemon/service/status_server.hpp"
 
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/wake.hpp"
 #include "daemon/settings/listen_address.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -35,6 +36,7 @@ constexpr std::size_t most_connections = 16;
 constexpr std::uint32_t most_header_bytes = 8192;
 constexpr std::size_t read_buffer_bytes = 16384;
 constexpr std::chrono::seconds patience{5};
+constexpr std::chrono::seconds after_failure{1};
 
 http::response<http::string_body> respond(const http::request<http::empty_body>& request,
                                           const StatusPages& pages) {
@@ -90,6 +92,7 @@ class StatusServer::Listener {
 
     Listener(const asio::any_io_executor& loop, const settings::ListenAddress& address)
         : acceptor_(loop),
+          left_(loop),
           socket_file_(address.socket_file) {
         if (socket_file_.empty())
             open(asio::ip::tcp::endpoint(asio::ip::make_address(address.host), address.port));
@@ -106,12 +109,22 @@ class StatusServer::Listener {
     static awaitable<void> accept(std::shared_ptr<Listener> self, std::shared_ptr<const StatusPages> pages) {
         constexpr auto quietly = asio::as_tuple(use_awaitable);
         while (self->acceptor_.is_open()) {
+            // Whoever comes beyond the bound waits in the kernel's queue until somebody leaves.
+            while (self->acceptor_.is_open() && self->connections_ >= most_connections)
+                co_await self->left_.wait();
+            if (!self->acceptor_.is_open()) co_return;
             auto [failed, socket] = co_await self->acceptor_.async_accept(quietly);
-            if (failed == asio::error::operation_aborted || failed == asio::error::bad_descriptor) co_return;
-            if (failed || self->connections_ >= most_connections) continue;
+            if (!self->acceptor_.is_open()) co_return;
+            if (failed) { // out of descriptors, most likely: asking again at once would be all we do
+                co_await self->left_.wait_until(std::chrono::steady_clock::now() + after_failure);
+                continue;
+            }
             ++self->connections_;
             auto stream = std::make_shared<Stream>(std::move(socket));
-            auto ended = [self](const std::exception_ptr&) { --self->connections_; };
+            auto ended = [self](const std::exception_ptr&) {
+                --self->connections_;
+                self->left_.notify();
+            };
             asio::co_spawn(self->acceptor_.get_executor(), converse(stream, pages), std::move(ended));
         }
     }
@@ -119,6 +132,7 @@ class StatusServer::Listener {
     void close() {
         boost::system::error_code ignored;
         acceptor_.close(ignored);
+        left_.notify();
     }
 
   private:
@@ -140,6 +154,7 @@ class StatusServer::Listener {
     }
 
     Acceptor acceptor_;
+    pipeline::Wake left_; // a connection ended
     std::string socket_file_;
     std::size_t connections_ = 0;
 };

@@ -42,7 +42,7 @@ void CardFacts::read_text(NodeId id, const date::Context& dates) {
     if (!node.is_text() && node.tag != Tag::time) return;
     const bool digits = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
     const bool other_digits =
-        text.find("\xD9") != text.npos || text.find("\xDB") != text.npos; // Arabic-Indic
+        text.find('\xD9') != text.npos || text.find('\xDB') != text.npos; // Arabic-Indic
     if (text.size() > max_date_bytes || (!digits && !other_digits)) return;
     if (const auto date = date::parse(text, dates)) dates_.emplace_back(id, *date);
 }

@@ -118,6 +118,23 @@ TEST_F(StatusServerTest, RefusesWhatItDoesNotServe) {
     EXPECT_THAT(get(address, "/readyz"), StartsWith("HTTP/1.1 200 "));
 }
 
+// Sixteen who say nothing do not keep the seventeenth out for ever: it waits until one of them has left.
+TEST_F(StatusServerTest, WhoComesBeyondTheBoundWaitsAndIsServed) {
+    const std::string address = free_address();
+    listen(address);
+    const auto where = settings::listen_address(address);
+    const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(where->host), where->port);
+    asio::io_context context;
+    std::vector<asio::ip::tcp::socket> silent;
+    for (int i = 0; i < 16; ++i) {
+        silent.emplace_back(context);
+        silent.back().connect(endpoint);
+    }
+    auto late = std::async(std::launch::async, [&] { return get(address, "/readyz"); });
+    silent.pop_back();
+    EXPECT_THAT(late.get(), HasSubstr("ready\n"));
+}
+
 TEST_F(StatusServerTest, MovesToANewAddressAndStaysWhereItCannot) {
     const std::string first = free_address(), second = free_address();
     listen(first);
