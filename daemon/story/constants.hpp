@@ -21,8 +21,12 @@ inline constexpr std::size_t rarity_sample = 4; // fewer shared shingles are no 
 // — votes —
 inline constexpr std::size_t max_voters = 8; // the representative, and members in order of likeness in length
 inline constexpr std::size_t yes_share = 3;  // a third of those asked, where the representative says no
+inline constexpr std::size_t max_members_heard =
+    256; // the latest are read to find the voters: copies come while a story is young
 inline constexpr std::size_t max_members_moved =
-    256; // whose samples move with a merge; further ones are found through these
+    256; // whose samples move with a merge, and who are likened anew when their likeness goes
+inline constexpr std::size_t max_members_ruled =
+    10'000; // a ruling names every article of both its sides; larger stories are not to be corrected by hand
 inline constexpr double decisive_jaccard = 0.70;     // a copy of a member is a copy, whatever the others say
 inline constexpr double stranger_containment = 0.15; // copies of one story share more, whatever was cut
 inline constexpr std::size_t max_delegates = 4;      // of each of two stories that one article ties together,

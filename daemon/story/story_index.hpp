@@ -92,7 +92,7 @@ class StoryIndex {
     void expire(std::chrono::sys_seconds before);
 
   private:
-    class Engine;
+    struct Engine;
     std::unique_ptr<Engine> engine_;
 };
 

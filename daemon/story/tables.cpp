@@ -38,6 +38,18 @@ std::string select_members(std::string_view rest) {
     return std::string("SELECT ").append(member_columns).append(" FROM story_member ").append(rest);
 }
 
+constexpr std::string_view without_likeness =
+    " AND NOT EXISTS (SELECT 1 FROM story_member o WHERE o.article = m.other AND o.story = m.story)";
+
+std::vector<Member> read_members(store::Statement& rows, std::int64_t story, std::size_t limit) {
+    std::vector<Member> found;
+    rows.bind_all(story, static_cast<std::int64_t>(limit));
+    while (rows.step())
+        found.push_back(read_member(rows));
+    rows.reset();
+    return found;
+}
+
 } // namespace
 
 std::int64_t bucket_of(Seconds time) noexcept {
@@ -55,8 +67,19 @@ Tables::Tables(store::Database& database)
       update_story_(
           database.prepare("UPDATE story SET representative = ?, first = ?, last = ? WHERE id = ?")),
       remove_story_(database.prepare("DELETE FROM story WHERE id = ?")),
+      sum_up_(database.prepare("SELECT (SELECT article FROM story_member WHERE story = ?1 ORDER BY words "
+                               "DESC, time, article LIMIT 1), "
+                               "min(time), max(time) FROM story_member WHERE story = ?1")),
       find_member_(database.prepare(select_members("WHERE article = ?"))),
       list_members_(database.prepare(select_members("WHERE story = ? ORDER BY article LIMIT ?"))),
+      latest_members_(database.prepare(select_members("WHERE story = ? ORDER BY article DESC LIMIT ?"))),
+      loose_members_(database.prepare(select_members("AS m WHERE story = ?1")
+                                          .append(without_likeness)
+                                          .append(" ORDER BY time, article LIMIT ?2"))),
+      cut_loose_(
+          database.prepare(std::string("UPDATE story_member AS m SET other = NULL, similarity = 0, kind = 0 "
+                                       "WHERE story = ?1")
+                               .append(without_likeness))),
       put_member_(database.prepare(std::string("INSERT OR REPLACE INTO story_member(")
                                        .append(member_columns)
                                        .append(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))),
@@ -108,6 +131,15 @@ std::int64_t Tables::add_story(const Story& story) {
     return database_.last_insert_id();
 }
 
+std::optional<Story> Tables::sum_up(std::int64_t story) {
+    sum_up_.bind_all(story);
+    std::optional<Story> found;
+    if (sum_up_.step() && !sum_up_.is_null(0))
+        found = Story{story, sum_up_.integer(0), sum_up_.integer(1), sum_up_.integer(2)};
+    sum_up_.reset();
+    return found;
+}
+
 void Tables::update_story(const Story& story) {
     update_story_.bind_all(story.representative, story.first, story.last, story.id).run();
 }
@@ -125,12 +157,19 @@ std::optional<Member> Tables::member(std::int64_t article) {
 }
 
 std::vector<Member> Tables::members(std::int64_t story, std::size_t limit) {
-    std::vector<Member> found;
-    list_members_.bind_all(story, static_cast<std::int64_t>(limit));
-    while (list_members_.step())
-        found.push_back(read_member(list_members_));
-    list_members_.reset();
-    return found;
+    return read_members(list_members_, story, limit);
+}
+
+std::vector<Member> Tables::latest_members(std::int64_t story, std::size_t limit) {
+    return read_members(latest_members_, story, limit);
+}
+
+std::vector<Member> Tables::loose_members(std::int64_t story, std::size_t limit) {
+    return read_members(loose_members_, story, limit);
+}
+
+void Tables::cut_loose(std::int64_t story) {
+    cut_loose_.bind_all(story).run();
 }
 
 void Tables::put_member(const Member& member) {

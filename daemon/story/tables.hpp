@@ -62,12 +62,19 @@ class Tables {
 
     [[nodiscard]] std::optional<Story> story(std::int64_t id);
     [[nodiscard]] std::int64_t add_story(const Story& story); // id is given by the table, never used twice
+    // Times and representative as the members' rows have them; none without members.
+    [[nodiscard]] std::optional<Story> sum_up(std::int64_t story);
     void update_story(const Story& story);
     void remove_story(std::int64_t id);
 
     [[nodiscard]] std::optional<Member> member(std::int64_t article);
     [[nodiscard]] std::vector<Member> members(std::int64_t story,
                                               std::size_t limit); // lowest article ids first
+    [[nodiscard]] std::vector<Member> latest_members(std::int64_t story,
+                                                     std::size_t limit); // highest article ids first
+    // Likened to no present member of their story; in order of publication.
+    [[nodiscard]] std::vector<Member> loose_members(std::int64_t story, std::size_t limit);
+    void cut_loose(std::int64_t story); // all of those: likened to nothing
     void put_member(const Member& member);
     void move_members(std::int64_t from, std::int64_t to);
     void remove_member(const Member& member); // and its edges, and what points at it
@@ -78,7 +85,8 @@ class Tables {
     store::Database& database_;
     store::Statement find_posting_, add_posting_, remove_posting_, expire_;
     store::Statement find_story_, add_story_, update_story_, remove_story_;
-    store::Statement find_member_, list_members_, put_member_, move_members_, remove_member_, forget_other_;
+    store::Statement sum_up_, find_member_, list_members_, latest_members_, loose_members_, cut_loose_;
+    store::Statement put_member_, move_members_, remove_member_, forget_other_;
     store::Statement put_edge_, remove_edges_from_, remove_edges_to_;
 };
 

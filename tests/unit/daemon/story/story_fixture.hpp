@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace khabar::story {
@@ -71,6 +72,44 @@ class Stories {
     store::Database database;
     StoryIndex index;
 };
+
+// Who is together with whom.
+using Partition = std::set<std::set<std::int64_t>>;
+
+inline Partition partition_of(Stories& stories) {
+    std::map<std::int64_t, std::set<std::int64_t>> groups;
+    for (const auto& [id, article] : stories.articles)
+        groups[stories.story_of(id)].insert(id);
+    Partition partition;
+    for (auto& [story, members] : groups)
+        partition.insert(std::move(members));
+    return partition;
+}
+
+// Every member has its story, every story its members and a representative among them, every edge its two
+// ends, and each likeness another member of the same story.
+inline void expect_consistent(Stories& stories) {
+    for (const char* lost :
+         {"story_member WHERE story NOT IN (SELECT id FROM story)",
+          "story WHERE id NOT IN (SELECT story FROM story_member)",
+          "story s WHERE NOT EXISTS (SELECT 1 FROM story_member m WHERE m.article = s.representative AND "
+          "m.story = s.id)",
+          "story s WHERE s.first <> (SELECT min(time) FROM story_member m WHERE m.story = s.id) OR "
+          "s.last <> (SELECT max(time) FROM story_member m WHERE m.story = s.id)",
+          "story_posting WHERE story NOT IN (SELECT id FROM story)",
+          "story_edge WHERE \"from\" NOT IN (SELECT article FROM story_member) OR \"to\" NOT IN "
+          "(SELECT article FROM story_member)",
+          "story_member m WHERE other IS NOT NULL AND NOT EXISTS (SELECT 1 FROM story_member o WHERE "
+          "o.article = m.other AND o.story = m.story)"})
+        EXPECT_EQ(stories.count(lost), 0) << lost;
+}
+
+inline std::string first_words(const std::string& text, int count) {
+    std::size_t at = 0;
+    while (count-- > 0 && at != std::string::npos)
+        at = text.find(' ', at + 1);
+    return text.substr(0, at);
+}
 
 // Written for these tests; no newspaper's.
 inline const std::string bridge = "افتتح وزير النقل في مدينة حلب صباح اليوم جسرا جديدا يربط ضفتي نهر قويق "

@@ -11,13 +11,6 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-std::string first_words(const std::string& text, int count) {
-    std::size_t at = 0;
-    while (count-- > 0 && at != std::string::npos)
-        at = text.find(' ', at + 1);
-    return text.substr(0, at);
-}
-
 struct Copy {
     const char* name;
     Article article;

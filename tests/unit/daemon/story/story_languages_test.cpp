@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <random>
-#include <set>
 #include <vector>
 
 namespace khabar::story {
@@ -75,13 +74,6 @@ const Report reports[] = {
      "Planetarium folgen, für das noch dreißigtausend Euro fehlen."},
 };
 
-std::string first_words(const std::string& text, int count) {
-    std::size_t at = 0;
-    while (count-- > 0 && at != std::string::npos)
-        at = text.find(' ', at + 1);
-    return text.substr(0, at);
-}
-
 // Of each report: itself, a copy with date line, credit and another headline, and the first sixty words.
 std::vector<Article> day() {
     std::vector<Article> articles;
@@ -91,18 +83,6 @@ std::vector<Article> day() {
         articles.push_back({report.title, first_words(report.text, 60), "c", noon + hours(6)});
     }
     return articles;
-}
-
-using Partition = std::set<std::set<std::int64_t>>;
-
-Partition partition_of(Stories& stories) {
-    std::map<std::int64_t, std::set<std::int64_t>> groups;
-    for (const auto& [id, article] : stories.articles)
-        groups[stories.story_of(id)].insert(id);
-    Partition partition;
-    for (auto& [story, members] : groups)
-        partition.insert(std::move(members));
-    return partition;
 }
 
 TEST(StoryLanguages, copies_hold_in_any_order_of_arrival) {

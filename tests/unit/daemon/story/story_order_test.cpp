@@ -3,23 +3,10 @@
 #include "tests/unit/daemon/story/story_fixture.hpp"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 namespace khabar::story {
 namespace {
-
-using Partition = std::set<std::set<std::int64_t>>;
-
-Partition partition_of(Stories& stories) {
-    std::map<std::int64_t, std::set<std::int64_t>> groups;
-    for (const auto& [id, article] : stories.articles)
-        groups[stories.story_of(id)].insert(id);
-    Partition partition;
-    for (auto& [story, members] : groups)
-        partition.insert(std::move(members));
-    return partition;
-}
 
 TEST(StoryOrder, does_not_change_who_is_together) {
     const std::vector<Article> day = {
@@ -33,11 +20,12 @@ TEST(StoryOrder, does_not_change_who_is_together) {
          "a", noon},
     };
     const Partition expected = {{1, 2, 3}, {4, 5}, {6}};
-    std::vector<std::size_t> order = {0, 1, 2, 3, 4, 5};
+    std::vector<std::size_t> order = {0, 1, 2, 3, 4}; // the last, of which there is no copy, arrives last
     do {
         Stories stories;
         for (const std::size_t i : order)
             stories.place(static_cast<std::int64_t>(i) + 1, day[i]);
+        stories.place(6, day[5]);
         ASSERT_EQ(partition_of(stories), expected) << testing::PrintToString(order);
     } while (std::next_permutation(order.begin(), order.end()));
 }

@@ -6,25 +6,6 @@
 namespace khabar::story {
 namespace {
 
-// Every member has its story, every story its members and a representative among them, every edge its two
-// ends.
-void expect_consistent(Stories& stories) {
-    EXPECT_EQ(stories.count("story_member WHERE story NOT IN (SELECT id FROM story)"), 0);
-    EXPECT_EQ(stories.count("story WHERE id NOT IN (SELECT story FROM story_member)"), 0);
-    EXPECT_EQ(
-        stories.count(
-            "story s WHERE NOT EXISTS (SELECT 1 FROM story_member m WHERE m.article = s.representative AND "
-            "m.story = s.id)"),
-        0);
-    EXPECT_EQ(stories.count("story_posting WHERE story NOT IN (SELECT id FROM story)"), 0);
-    EXPECT_EQ(
-        stories.count(
-            "story_edge WHERE \"from\" NOT IN (SELECT article FROM story_member) OR \"to\" NOT IN (SELECT "
-            "article FROM story_member)"),
-        0);
-    EXPECT_EQ(stories.count("story_member WHERE other NOT IN (SELECT article FROM story_member)"), 0);
-}
-
 TEST(StoryTables, removal_leaves_nothing_behind) {
     Stories stories;
     stories.place(1, {"جسر", bridge});
