@@ -53,6 +53,7 @@ int print_text(const json::value& outcome) {
     print_each(outcome, "added", "added");
     print_changed(outcome);
     print_each(outcome, "removed", "removed");
+    print_each(outcome, "sites", "site");
     print_each(outcome, "restart", "restart");
     fmt::print("reloaded: {} added, {} changed, {} removed{}\n", outcome.at("added").as_array().size(),
                outcome.at("changed").as_array().size(), outcome.at("removed").as_array().size(),

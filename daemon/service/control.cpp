@@ -48,6 +48,7 @@ void log_outcome(const ReloadOutcome& outcome) {
         log::info("setting changed", {{"setting", setting}});
     for (const std::string& key : difference.restart)
         log::warn("setting waits for a restart", {{"setting", key}});
+    if (!difference.sites.empty()) log::info("site rules changed", {{"hosts", joined(difference.sites)}});
     log::info("reloaded", {{"added", joined(difference.added)},
                            {"changed", joined(ids(difference.changed))},
                            {"removed", joined(difference.removed)}});

@@ -27,6 +27,7 @@ std::string to_json(const ReloadOutcome& outcome) {
                               {"added", strings(outcome.difference.added)},
                               {"changed", std::move(changed)},
                               {"removed", strings(outcome.difference.removed)},
+                              {"sites", strings(outcome.difference.sites)},
                               {"settings", strings(outcome.difference.settings)},
                               {"restart", strings(outcome.difference.restart)},
                               {"problems", std::move(problems)},

@@ -20,7 +20,7 @@ struct ReloadOutcome {
     [[nodiscard]] bool good() const noexcept { return problems.empty() && failure.empty(); }
 };
 
-// {"ok","file","added","changed":[{"id","keys"}],"removed","settings","restart","problems":["file:line:column:
+// {"ok","file","added","changed":[{"id","keys"}],"removed","sites","settings","restart","problems":["file:line:column:
 // …"],"failure"}
 [[nodiscard]] std::string to_json(const ReloadOutcome& outcome);
 

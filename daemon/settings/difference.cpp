@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -63,6 +64,29 @@ void compare_sources(const Settings& before, const Settings& after, Difference& 
         if (source.enabled && !now.contains(source.id)) out.removed.push_back(source.id);
 }
 
+// Of several rules for one host all count, in their order.
+std::map<std::string_view, std::vector<const article::SiteRule*>> by_host(const Settings& settings) {
+    std::map<std::string_view, std::vector<const article::SiteRule*>> map;
+    for (const article::SiteRule& rule : settings.sites)
+        for (const std::string& host : rule.hosts)
+            map[host].push_back(&rule);
+    return map;
+}
+
+std::vector<std::string> changed_sites(const Settings& before, const Settings& after) {
+    const auto old = by_host(before), now = by_host(after);
+    std::set<std::string_view> hosts;
+    for (const auto* rules : {&old, &now})
+        for (const auto& [host, ignored] : *rules)
+            hosts.insert(host);
+    std::erase_if(hosts, [&](std::string_view host) {
+        const auto a = old.find(host), b = now.find(host);
+        return a != old.end() && b != now.end() &&
+               std::ranges::equal(a->second, b->second, [](auto* x, auto* y) { return *x == *y; });
+    });
+    return {hosts.begin(), hosts.end()};
+}
+
 // The writer thread owns the open database, the CPU pool its threads, and the log was given its form before
 // there were threads.
 constexpr std::string_view until_restart[] = {"store.database", "log.format", "workers"};
@@ -72,6 +96,7 @@ constexpr std::string_view until_restart[] = {"store.database", "log.format", "w
 Difference difference(const Settings& before, const Settings& after) {
     Difference out;
     compare_sources(before, after, out);
+    out.sites = changed_sites(before, after);
     compare(by_key(effective(before)), by_key(effective(after)),
             [&](const std::string& key, const std::string& from, const std::string& to) {
                 out.settings.push_back(key + ": " + from + " → " + to);

@@ -16,12 +16,13 @@ struct ChangedSource {
 struct Difference {
     std::vector<std::string> added, removed; // ids of sources that are polled, or are not any more
     std::vector<ChangedSource> changed;
+    std::vector<std::string> sites;    // hosts whose rule came, went or reads otherwise, sorted
     std::vector<std::string> settings; // "fetch.delay: 1s → 2s"
     std::vector<std::string>
         restart; // of those, keys that wait for a restart of the daemon: "store.database"
 
     [[nodiscard]] bool empty() const noexcept {
-        return added.empty() && removed.empty() && changed.empty() && settings.empty();
+        return added.empty() && removed.empty() && changed.empty() && sites.empty() && settings.empty();
     }
 };
 

@@ -18,6 +18,8 @@ struct SiteRule {
     std::vector<html::Selector> drop; // removed wherever they stand
     std::vector<std::string>
         drop_lines; // a block whose folded text equals one of these, or starts with it where it ends in '*'
+
+    friend bool operator==(const SiteRule&, const SiteRule&) = default;
 };
 
 } // namespace khabar::article

@@ -20,6 +20,8 @@ class Selector {
     [[nodiscard]] std::vector<NodeId> select(const Document& document, NodeId under = 0) const;
     [[nodiscard]] const std::string& source() const noexcept { return source_; }
 
+    friend bool operator==(const Selector& a, const Selector& b) { return a.source_ == b.source_; }
+
   private:
     struct Program;
     std::string source_;

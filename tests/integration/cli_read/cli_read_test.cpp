@@ -6,10 +6,10 @@
 #include "daemon/store/schema.hpp"
 #include "daemon/store/sources.hpp"
 #include "daemon/story/story_index.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <sstream>
 
@@ -30,16 +30,6 @@ store::Time at(std::int64_t seconds) {
 
 class CliRead : public testing::Test {
   protected:
-    CliRead() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-cli-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-        folder = pattern;
-    }
-    ~CliRead() override {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-
     std::filesystem::path file() const { return folder / "khabar.db"; }
 
     Ran khabar(std::vector<std::string> arguments, std::vector<std::string> environment = {}) const {
@@ -122,7 +112,8 @@ class CliRead : public testing::Test {
         transaction.commit();
     }
 
-    std::filesystem::path folder;
+    const test::TemporaryFolder temporary;
+    const std::filesystem::path folder = temporary.path();
 };
 
 TEST_F(CliRead, AMissingDatabaseIsNamedWithTheRemedy) {

@@ -5,10 +5,10 @@
 #include "daemon/store/articles.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <sstream>
 #include <thread>
@@ -41,17 +41,10 @@ const std::string school =
 class CliStories : public testing::Test {
   protected:
     CliStories() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-stories-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-        folder = pattern;
         database.emplace(file());
         store::migrate(*database);
         story::create_tables(*database);
         stories.emplace(*database, story::stored_texts(*database));
-    }
-    ~CliStories() override {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
     }
     std::filesystem::path file() const { return folder / "khabar.db"; }
 
@@ -84,7 +77,8 @@ class CliStories : public testing::Test {
         return objects;
     }
 
-    std::filesystem::path folder;
+    const test::TemporaryFolder temporary;
+    const std::filesystem::path folder = temporary.path();
     std::optional<store::Database> database;
     std::optional<story::StoryIndex> stories;
 };

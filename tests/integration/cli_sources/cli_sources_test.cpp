@@ -7,10 +7,10 @@
 #include "parsers/opml/opml.hpp"
 #include "tests/integration/cli_read/run_program.hpp"
 #include "tests/support/http_server/http_server.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <fstream>
 
@@ -26,15 +26,8 @@ using testing::IsEmpty;
 class CliSources : public testing::Test {
   protected:
     CliSources() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-cli-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-        folder = pattern;
         std::filesystem::create_directories(folder / "sources.d");
         write("khabar.yaml", "fetch:\n  delay: 0s\n"); // politeness is tested elsewhere
-    }
-    ~CliSources() override {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
     }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(folder / name, std::ios::binary) << text;
@@ -47,7 +40,8 @@ class CliSources : public testing::Test {
     }
     [[nodiscard]] settings::Loaded configuration() const { return settings::load(folder / "khabar.yaml"); }
 
-    std::filesystem::path folder;
+    const test::TemporaryFolder temporary;
+    const std::filesystem::path folder = temporary.path();
 };
 
 constexpr const char* list = R"(<opml version="2.0"><body>

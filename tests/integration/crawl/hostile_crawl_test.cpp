@@ -1,6 +1,7 @@
 // Sources that misbehave in every way we know, all at once, beside healthy ones: each is bounded, named as
 // `khabar sources` will show it, and costs the healthy ones nothing.
 
+#include "tests/support/http_server/private_addresses.hpp"
 #include "tests/support/nginx/nginx.hpp"
 
 #include <gmock/gmock.h>
@@ -320,39 +321,7 @@ TEST_F(HostileCrawlTest, PrivateAddresses) {
     settings_.fetch.proxy = server_.url("");
     const std::string port = ":" + std::to_string(server_.port());
     int number = 0;
-    for (const char* host : {"127.0.0.1",
-                             "127.1",
-                             "127.0.1",
-                             "127.255.255.254",
-                             "2130706433",
-                             "0x7f000001",
-                             "0x7f.1",
-                             "0177.0.0.1",
-                             "017700000001",
-                             "0x7F.0x0.0x0.0x1",
-                             "0",
-                             "0.0.0.0",
-                             "127.0.0.1.",
-                             "%31%32%37.0.0.1",
-                             "１２７.0.0.1",
-                             "127。0。0。1",
-                             "[::1]",
-                             "[::]",
-                             "[0:0:0:0:0:0:0:1]",
-                             "[::ffff:127.0.0.1]",
-                             "[::ffff:7f00:1]",
-                             "[::127.0.0.1]",
-                             "[64:ff9b::7f00:1]",
-                             "[2002:7f00:1::]",
-                             "[::ffff:0:127.0.0.1]",
-                             "[fe80::1]",
-                             "[fc00::1]",
-                             "10.0.0.1",
-                             "192.168.0.1",
-                             "172.16.0.1",
-                             "169.254.169.254",
-                             "100.64.0.1",
-                             "[fec0::1]"}) {
+    for (const std::string_view host : test::private_addresses) {
         const std::string target = "http://" + std::string(host) + port + "/secret";
         const std::string id = "private-" + std::to_string(number++);
         server_.route("http://" + id + ".example/", [target](const HttpRequest&) {

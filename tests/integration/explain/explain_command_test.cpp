@@ -4,10 +4,10 @@
 #include "daemon/store/schema.hpp"
 #include "tests/integration/cli_read/run_program.hpp"
 #include "tests/support/http_server/http_server.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 namespace khabar {
 namespace {
@@ -29,9 +29,6 @@ const std::string page =
 class ExplainCommand : public testing::Test {
   protected:
     ExplainCommand() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-explain-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-        folder = pattern;
         server.route("/plan", [](const HttpRequest&) {
             HttpReply reply;
             reply.headers = {{"content-type", "text/html; charset=utf-8"}, {"server", "presses/2"}};
@@ -48,10 +45,6 @@ class ExplainCommand : public testing::Test {
             return HttpReply{.body = "User-agent: *\nDisallow: /secret\nAllow: /plan\n"};
         });
     }
-    ~ExplainCommand() override {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
 
     Ran explain(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), {KHABAR_PROGRAM, "explain"});
@@ -63,7 +56,8 @@ class ExplainCommand : public testing::Test {
         return folder / name;
     }
 
-    std::filesystem::path folder;
+    const test::TemporaryFolder temporary;
+    const std::filesystem::path folder = temporary.path();
     test::HttpServer server;
 };
 

@@ -96,12 +96,6 @@ std::string tls_server(std::uint16_t port, const fs::path& folder, const char* c
            "; ssl_certificate_key " + (folder / "leaf.key").string() + "; }\n";
 }
 
-fs::path make_folder() {
-    std::string name = (fs::temp_directory_path() / "khabar-nginx-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
-    return name;
-}
-
 std::string loopback(std::string_view scheme, std::string_view host, std::uint16_t port,
                      std::string_view target) {
     std::string url(scheme);
@@ -110,12 +104,12 @@ std::string loopback(std::string_view scheme, std::string_view host, std::uint16
 
 } // namespace
 
-Nginx::Nginx() : folder_(make_folder()) {
-    fs::permissions(folder_, fs::perms::owner_all | fs::perms::others_exec |
-                                 fs::perms::group_exec); // for its worker's user
+Nginx::Nginx() {
+    fs::permissions(folder_.path(), fs::perms::owner_all | fs::perms::others_exec |
+                                        fs::perms::group_exec); // for its worker's user
     fs::create_directories(folder_ / "root");
     fs::create_directories(folder_ / "scratch");
-    make_certificates(folder_);
+    make_certificates(folder_.path());
     const Listener http = listen_on_loopback(), https = listen_on_loopback(), expired = listen_on_loopback();
     http_port_ = http.port, https_port_ = https.port, expired_port_ = expired.port;
     std::string conf = "daemon off; worker_processes 1; pid " + (folder_ / "pid").string() +
@@ -126,16 +120,16 @@ Nginx::Nginx() : folder_(make_folder()) {
         conf.append(kind).append("_temp_path ").append((folder_ / "scratch").string()).append(";\n");
     conf.append("server { listen 127.0.0.1:" + std::to_string(http_port_) + "; root " +
                 (folder_ / "root").string() + "; }\n");
-    conf.append(tls_server(https_port_, folder_, "good.pem"))
-        .append(tls_server(expired_port_, folder_, "expired.pem"))
+    conf.append(tls_server(https_port_, folder_.path(), "good.pem"))
+        .append(tls_server(expired_port_, folder_.path(), "expired.pem"))
         .append("}\n");
     write(folder_ / "nginx.conf", conf);
     std::string inherited = "NGINX=";
     for (const Listener& listener : {http, https, expired})
         inherited.append(std::to_string(listener.socket)).append(";");
-    process_ =
-        spawn({"nginx", "-p", folder_.string(), "-c", (folder_ / "nginx.conf").string(), "-e", "stderr"},
-              {inherited});
+    process_ = spawn(
+        {"nginx", "-p", folder_.path().string(), "-c", (folder_ / "nginx.conf").string(), "-e", "stderr"},
+        {inherited});
     for (const Listener& listener : {http, https, expired})
         ::close(listener.socket);
 }
@@ -143,8 +137,6 @@ Nginx::Nginx() : folder_(make_folder()) {
 Nginx::~Nginx() {
     ::kill(process_, SIGTERM);
     ::waitpid(process_, nullptr, 0);
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
 }
 
 void Nginx::file(std::string_view name, std::string_view bytes) const {

@@ -3,6 +3,8 @@
 // inherits sockets that listen already, so there is nothing to wait for. Needs nginx and openssl
 // (tools/deps).
 
+#include "tests/support/temporary_folder/temporary_folder.hpp"
+
 #include <sys/types.h>
 
 #include <cstdint>
@@ -34,7 +36,7 @@ class Nginx {
     [[nodiscard]] std::filesystem::path key_file() const { return folder_ / "leaf.key"; }
 
   private:
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
     std::uint16_t http_port_ = 0, https_port_ = 0, expired_port_ = 0;
     pid_t process_ = -1;
 };

@@ -1,4 +1,5 @@
 // A fetcher against servers that misbehave: each misbehaviour is bounded and named.
+#include "tests/support/http_server/private_addresses.hpp"
 #include "tests/unit/daemon/net/fetch_fixture.hpp"
 
 #include <chrono>
@@ -181,46 +182,14 @@ class Gate : public FetchTest {
 // Every spelling ends at an address; the address decides.
 TEST_F(Gate, SpellingsOfThisMachine) {
     const std::string port = ":" + std::to_string(server_.port()) + "/secret";
-    for (const char* host : {"127.0.0.1",
-                             "localhost",
-                             "LOCALHOST",
-                             "localhost.",
-                             "127.1",
-                             "127.0.1",
-                             "127.255.255.254",
-                             "2130706433",
-                             "0x7f000001",
-                             "0x7f.1",
-                             "0177.0.0.1",
-                             "017700000001",
-                             "0x7F.0x0.0x0.0x1",
-                             "0",
-                             "0.0.0.0",
-                             "127.0.0.1.",
-                             "%31%32%37.0.0.1",
-                             "１２７.0.0.1",
-                             "127。0。0。1",
-                             "[::1]",
-                             "[::]",
-                             "[0:0:0:0:0:0:0:1]",
-                             "[::ffff:127.0.0.1]",
-                             "[::ffff:7f00:1]",
-                             "[::127.0.0.1]",
-                             "[64:ff9b::7f00:1]",
-                             "[2002:7f00:1::]",
-                             "[::ffff:0:127.0.0.1]",
-                             "[fe80::1]",
-                             "[fc00::1]",
-                             "10.0.0.1",
-                             "192.168.0.1",
-                             "169.254.169.254",
-                             "100.64.0.1"}) {
+    std::vector<std::string_view> hosts(test::private_addresses.begin(), test::private_addresses.end());
+    hosts.insert(hosts.end(), {"localhost", "LOCALHOST", "localhost."});
+    for (const std::string_view host : hosts) {
         auto url = url::Url::parse("http://" + std::string(host) + port);
         if (!url) continue; // not even an address: refused earlier
         Request asked{.url = std::move(*url)};
         const Errc error = error_of(std::move(asked));
-        const bool unknown_name =
-            error == Errc::dns_failed && std::string_view(host) == "localhost."; // some resolvers
+        const bool unknown_name = error == Errc::dns_failed && host == "localhost."; // some resolvers
         EXPECT_TRUE(error == Errc::refused_address || unknown_name) << host << ": " << name(error);
     }
     EXPECT_TRUE(server_.requests().empty());

@@ -9,6 +9,7 @@
 #include "daemon/store/revisions.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/store/visits.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -227,9 +228,8 @@ TEST(Consistency, OfCorrectionsByHand) {
 }
 
 TEST(Consistency, TwoWritersFindEachOthersCopies) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "khabar-two-XXXXXX").string();
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    const std::filesystem::path file = std::filesystem::path(pattern) / "khabar.db";
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "khabar.db";
     constexpr int reports = 12;
     const auto text = [](int number) { // of words that no other report has
         std::string report;
@@ -253,8 +253,6 @@ TEST(Consistency, TwoWritersFindEachOthersCopies) {
     EXPECT_EQ(store::count_articles(*first.database), 2 * reports);
     EXPECT_EQ(first.text("SELECT count(*) FROM story"), std::to_string(reports) + "\n");
     EXPECT_EQ(store::journal(*first.database).last, 2 * reports);
-    std::error_code ignored;
-    std::filesystem::remove_all(pattern, ignored);
 }
 
 TEST(Retraction, GoneIsBelievedAtOnceAndTheArticleStays) {

@@ -1,5 +1,6 @@
 #include "daemon/service/status_server.hpp"
 #include "daemon/settings/listen_address.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -148,9 +149,8 @@ TEST_F(StatusServerTest, MovesToANewAddressAndStaysWhereItCannot) {
 }
 
 TEST_F(StatusServerTest, UnixSocketTakesAStaleOnesPlaceAndGoesWhenDone) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "khabar-status-XXXXXX").string();
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    const std::string file = pattern + "/status.sock";
+    const test::TemporaryFolder folder;
+    const std::string file = (folder / "status.sock").string();
     {
         asio::io_context context; // a daemon that was killed leaves its file
         const asio::local::stream_protocol::acceptor stale(context,
@@ -163,7 +163,6 @@ TEST_F(StatusServerTest, UnixSocketTakesAStaleOnesPlaceAndGoesWhenDone) {
                                            "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     EXPECT_THAT(answer, HasSubstr("ready"));
     listen("");
-    std::filesystem::remove_all(pattern);
 }
 
 } // namespace

@@ -2,13 +2,11 @@
 // A configuration on disk for one test: files by their names, gone when the test ends.
 
 #include "daemon/settings/load.hpp"
-
-#include <stdlib.h>
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,32 +16,25 @@ namespace khabar::settings::testing {
 
 class ConfigFolder {
   public:
-    ConfigFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-settings-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
-        path_ = pattern;
-    }
+    ConfigFolder() = default;
     // A list of pairs, not a map: braces must not also read as a copy.
-    explicit ConfigFolder(std::initializer_list<std::pair<std::string, std::string>> files) : ConfigFolder() {
+    explicit ConfigFolder(std::initializer_list<std::pair<std::string, std::string>> files) {
         for (const auto& [name, text] : files)
             write(name, text);
     }
-    ConfigFolder(const ConfigFolder&) = delete;
-    ConfigFolder& operator=(const ConfigFolder&) = delete;
-    ~ConfigFolder() { std::filesystem::remove_all(path_); }
 
     void write(const std::string& name, std::string_view text) const {
-        std::filesystem::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
+        std::filesystem::create_directories((path() / name).parent_path());
+        std::ofstream(path() / name, std::ios::binary) << text;
     }
 
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::filesystem::path main() const { return path_ / "khabar.yaml"; }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
+    [[nodiscard]] std::filesystem::path main() const { return folder_ / "khabar.yaml"; }
 
     // The problems as a person reads them, with file names relative to the folder.
     [[nodiscard]] std::vector<std::string> problems() const {
         std::vector<std::string> lines;
-        const std::string prefix = path_.string() + "/";
+        const std::string prefix = path().string() + "/";
         for (const Problem& problem : load(main()).problems) {
             std::string line = to_string(problem);
             for (std::size_t at = line.find(prefix); at != std::string::npos; at = line.find(prefix))
@@ -54,7 +45,7 @@ class ConfigFolder {
     }
 
   private:
-    std::filesystem::path path_;
+    test::TemporaryFolder folder_;
 };
 
 } // namespace khabar::settings::testing

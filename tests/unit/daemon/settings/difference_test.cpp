@@ -51,6 +51,21 @@ TEST(Difference, SwitchedOffIsRemoved) {
     EXPECT_THAT(difference(with({off}), with({source("a")})).added, ElementsAre("a"));
 }
 
+article::SiteRule rule(const std::string& host, const char* body) {
+    article::SiteRule made;
+    made.hosts = {host};
+    made.body.push_back(*html::Selector::compile(body));
+    return made;
+}
+
+TEST(Difference, NamesTheSitesWhoseRuleIsNotWhatItWas) {
+    Settings before, after;
+    before.sites = {rule("a.example", ".story"), rule("b.example", ".story"), rule("c.example", ".story")};
+    after.sites = {rule("c.example", ".story"), rule("b.example", ".text"), rule("d.example", ".story")};
+    EXPECT_THAT(difference(before, after).sites, ElementsAre("a.example", "b.example", "d.example"));
+    EXPECT_TRUE(difference(before, before).empty());
+}
+
 TEST(Difference, ShowsSettingsBeforeAndAfterAndWhatWaitsForARestart) {
     Settings after;
     after.fetch.delay = 2s;

@@ -31,7 +31,7 @@ class BackupTest : public testing::Test {
         transaction.commit();
     }
 
-    TemporaryFolder folder;
+    DatabaseFolder folder;
     Database database;
 };
 

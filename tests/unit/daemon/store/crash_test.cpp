@@ -58,7 +58,7 @@ std::string integrity(const Database& database) {
 }
 
 TEST(Crash, EveryAcknowledgedRowIsThereOnce) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     std::set<int> acknowledged;
     for (int round = 0; round < rounds; ++round) {
         // At another point of a group each time.

@@ -149,7 +149,7 @@ int status_of_child(const std::function<int()>& work) {
 }
 
 TEST(DaemonLock, KeepsASecondDaemonOutAndNamesTheFirst) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     const DaemonLock lock(folder.file());
     const pid_t me = getpid();
     const int status = status_of_child([&] {
@@ -167,7 +167,7 @@ TEST(DaemonLock, KeepsASecondDaemonOutAndNamesTheFirst) {
 }
 
 TEST(DaemonLock, EndsWithItsProcessHoweverThatEnds) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     status_of_child([&] {
         new DaemonLock(folder.file()); // never destroyed
         raise(SIGKILL);
@@ -179,12 +179,12 @@ TEST(DaemonLock, EndsWithItsProcessHoweverThatEnds) {
 }
 
 TEST(DaemonLock, WithoutALockFileNoDaemonRuns) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     EXPECT_EQ(running_daemon(folder.file()), std::nullopt);
 }
 
 TEST(DaemonLock, MakesTheFolderAndSaysWhyItCannot) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     EXPECT_NO_THROW(DaemonLock(folder.file("deep") / "er" / "khabar.db"));
     std::ofstream(folder.file("file")) << "no folder";
     try {

@@ -23,7 +23,7 @@ std::string error_of(Call&& call) {
 }
 
 TEST(Schema, ANewFileIsOursAndReadable) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     {
         Database database(folder.file());
         migrate(database);
@@ -72,7 +72,7 @@ TEST(Schema, AFileOfTheFirstVersionIsBroughtUpToDate) {
 }
 
 TEST(Schema, TheLogIsWrittenAhead) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     Database database(folder.file());
     migrate(database);
     Statement mode = database.prepare("PRAGMA journal_mode");
@@ -81,7 +81,7 @@ TEST(Schema, TheLogIsWrittenAhead) {
 }
 
 TEST(Schema, RefusesANewerVersionAndNamesFileAndRemedy) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     Database database(folder.file());
     migrate(database);
     database.execute("PRAGMA user_version=999");
@@ -94,7 +94,7 @@ TEST(Schema, RefusesANewerVersionAndNamesFileAndRemedy) {
 }
 
 TEST(Schema, RefusesAnotherProgramsDatabaseAndLeavesItAlone) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     {
         Database other(folder.file());
         other.execute("CREATE TABLE places(url TEXT)");
@@ -109,7 +109,7 @@ TEST(Schema, RefusesAnotherProgramsDatabaseAndLeavesItAlone) {
 }
 
 TEST(Schema, RefusesAFileThatIsNoDatabase) {
-    const TemporaryFolder folder;
+    const DatabaseFolder folder;
     std::ofstream(folder.file()) << std::string(4096, 'x');
     Database database(folder.file());
     const std::string message = error_of([&] { migrate(database); });

@@ -1,33 +1,19 @@
 #pragma once
-// A migrated database in a folder of its own, gone at the end of the test.
+// A migrated database in memory, or a folder for one on disk that is gone at the end of the test.
 
 #include "daemon/store/articles.hpp"
 #include "daemon/store/schema.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 
 namespace khabar::store {
 
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "khabar-store-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
-        path_ = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] std::filesystem::path file(const char* name = "khabar.db") const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
+// Where a test needs a file and not just a database.
+struct DatabaseFolder : test::TemporaryFolder {
+    [[nodiscard]] std::filesystem::path file(const char* name = "khabar.db") const { return *this / name; }
 };
 
 class StoreTest : public testing::Test {

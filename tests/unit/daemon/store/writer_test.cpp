@@ -27,7 +27,7 @@ class WriterTest : public testing::Test {
         return [n](Database& database) { database.prepare("INSERT INTO row VALUES(?1)").bind_all(n).run(); };
     }
 
-    TemporaryFolder folder;
+    DatabaseFolder folder;
 };
 
 // Holds the writer inside one task until released, so that the others gather behind it.
