@@ -1,9 +1,12 @@
 #include "daemon/cli/inspectors.hpp"
 #include "parsers/feed/feed.hpp"
+#include "parsers/feed/markup.hpp"
+#include "parsers/text/utf8.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace khabar::cli {
 namespace {
@@ -60,10 +63,32 @@ json::array set_bits(const std::bitset<N>& bits) {
     return list;
 }
 
+// What a reader sees where a feed or an entry has no title: how its text begins, or its address. `origin`
+// says which.
+struct ShownTitle {
+    std::string text;
+    std::string_view origin;
+};
+
+ShownTitle shown_title(const std::string& title, std::string_view html, const std::string& link) {
+    constexpr std::size_t longest_beginning = 100; // characters: a line
+    if (!title.empty()) return {title, "title"};
+    std::string beginning = feed::plain_text(html);
+    if (beginning.empty()) return {link, link.empty() ? "" : "link"};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < longest_beginning && at < beginning.size(); ++i)
+        std::ignore = text::next_code_point(beginning, at);
+    if (at < beginning.size()) beginning.replace(at, std::string::npos, "…");
+    return {std::move(beginning), "text"};
+}
+
 json::object entry_answer(const feed::Entry& entry) {
+    const auto& text = entry.summary_html.empty() ? entry.content_html : entry.summary_html;
+    const auto title = shown_title(entry.title, text, entry.link);
     return {{"id", entry.id},
             {"link", entry.link},
-            {"title", entry.title},
+            {"title", title.text},
+            {"title_from", title.origin},
             {"authors", json::value_from(entry.authors)},
             {"summary_html", entry.summary_html},
             {"content_html", entry.content_html},
@@ -87,8 +112,10 @@ json::object inspect_feed(const json::object& request) {
     json::array entries;
     for (const feed::Entry& entry : feed->entries)
         entries.push_back(entry_answer(entry));
+    const auto title = shown_title(feed->title, {}, feed->link);
     return {{"kind", name(feed->kind)},
-            {"title", feed->title},
+            {"title", title.text},
+            {"title_from", title.origin},
             {"link", feed->link},
             {"self", feed->self},
             {"hub", feed->hub},

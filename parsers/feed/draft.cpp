@@ -16,6 +16,11 @@ void set_if_empty(std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
 }
 
+// A path and no mere number or word.
+bool is_relative_address(std::string_view id) noexcept {
+    return id.find('/') != std::string_view::npos && id.find_first_of(" \t\r\n:") == std::string_view::npos;
+}
+
 bool is_picture(const xml::Element& element) {
     const std::string_view type = element["type"];
     return type.starts_with("image/") || element["medium"] == "image";
@@ -52,7 +57,8 @@ void Draft::take(const Capture& capture, std::string_view base) {
         return;
     case Meaning::id:
         set_if_empty(entry_.id, capture.plain());
-        if (!capture.not_a_link()) set_if_empty(id_link_, capture.plain());
+        if (capture.not_a_link()) return;
+        set_if_empty(id_link_, is_relative_address(entry_.id) ? resolve(entry_.id, base) : entry_.id);
         return;
     case Meaning::description:
     case Meaning::summary:
@@ -89,10 +95,10 @@ void Draft::take_date(Meaning what, const std::string& text) {
     const std::uint8_t rank = published_rank(what);
     if (rank == UINT8_MAX && what != Meaning::updated) return;
     const auto date = entry_date(text, offset_);
-    if (!date) return;
+    if (!date) return; // of two of a kind, the later one
     if (what == Meaning::updated) {
-        if (!entry_.updated) entry_.updated = date;
-    } else if (rank <= published_rank_) { // of two, the later one
+        entry_.updated = date;
+    } else if (rank <= published_rank_) {
         entry_.published = date;
         published_rank_ = rank;
     }
@@ -125,10 +131,10 @@ void Draft::take(Meaning what, const xml::Element& element, std::string_view bas
 
 void Draft::take_link(const xml::Element& element, std::string_view base) {
     const std::string_view href = element["href"];
-    const std::string_view rel = element["rel"];
+    const std::string rel = relation(element["rel"]);
     if (href.data() == nullptr) return;
     if (rel.empty() || rel == "alternate") {
-        const std::string_view type = element["type"];
+        const std::string type = lower_case(element["type"]);
         set_link(resolve(href, base), type.empty() || type.find("html") != std::string_view::npos);
     } else if (rel == "enclosure") {
         if (is_picture(element)) set_if_empty(entry_.image, resolve(href, base));
@@ -148,6 +154,14 @@ void Draft::about(std::string_view address, std::string_view base) {
     if (address.empty()) return;
     entry_.id = std::string(address);
     about_ = resolve(address, base);
+}
+
+void Draft::take_cdf(const xml::Element& element, std::string_view base) {
+    for (const xml::Attribute& attribute : element.attributes) {
+        const std::string name = lower_case(attribute.name);
+        if (name == "href") set_link(resolve(attribute.value, base), true);
+        if (name == "lastmod") take_date(Meaning::updated, std::string(attribute.value));
+    }
 }
 
 void Draft::author(std::string name) {

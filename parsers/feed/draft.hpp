@@ -18,6 +18,8 @@ class Draft {
     void take(Meaning what, const xml::Element& element, std::string_view base);
     // rdf:about, an id and an address in one.
     void about(std::string_view address, std::string_view base);
+    // Channel Definition Format (W3C note, 1997) says in attributes of an <ITEM> what others say in elements.
+    void take_cdf(const xml::Element& element, std::string_view base);
     void author(std::string name);
 
     // The entry, its gaps filled from second choices.

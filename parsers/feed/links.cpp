@@ -39,4 +39,18 @@ std::string resolve(std::string_view link, std::string_view base) {
     return resolved ? resolved->href() : std::string(link);
 }
 
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    return out;
+}
+
+std::string relation(std::string_view rel) {
+    constexpr std::string_view registry = "http://www.iana.org/assignments/relation/";
+    if (rel.starts_with(registry)) rel.remove_prefix(registry.size());
+    return lower_case(rel);
+}
+
 } // namespace khabar::feed

@@ -29,25 +29,81 @@ bool opens_tag(std::string_view html, std::size_t at) noexcept {
     return is_letter(next) || next == '/' || next == '!';
 }
 
-// Ends of tags, asked for in rising order; the search for the next '>' is not repeated, so that many '<' stay
-// linear.
+// The next place of a byte, asked for in rising order; what was found or is absent is remembered, so that
+// many openings without an end stay linear.
+class NextByte {
+  public:
+    NextByte(std::string_view text, char byte) noexcept : text_(text), byte_(byte) {}
+
+    std::size_t from(std::size_t at) noexcept {
+        if (next_ < at || !searched_) next_ = text_.find(byte_, at);
+        searched_ = true;
+        return next_; // npos is never below `at`
+    }
+
+  private:
+    std::string_view text_;
+    char byte_;
+    std::size_t next_ = 0;
+    bool searched_ = false;
+};
+
+// Ends of tags, asked for in rising order.
 class TagEnds {
   public:
-    explicit TagEnds(std::string_view html) noexcept : html_(html) {}
+    explicit TagEnds(std::string_view html) noexcept
+        : html_(html),
+          brackets_(html, '>'),
+          double_(html, '"'),
+          single_(html, '\'') {}
 
-    // The end of the tag that begins at `at`; npos where it is none.
+    // The end of the tag that begins at `at`; npos where it is none. A '>' in a quoted value ends no tag,
+    // unless the quote is not closed (soon enough).
     std::size_t after(std::size_t at) noexcept {
         if (!opens_tag(html_, at)) return npos;
-        if (next_ < at || !searched_) next_ = html_.find('>', at);
-        searched_ = true;
-        return next_ == npos || next_ - at > max_tag_bytes ? npos : next_ + 1;
+        const std::size_t first = brackets_.from(at);
+        if (first == npos || first - at > max_tag_bytes) return npos;
+        for (std::size_t i = at + 1; i < html_.size() && i - at <= max_tag_bytes; ++i) {
+            const char c = html_[i];
+            if (c == '>') return i + 1;
+            if ((c != '"' && c != '\'') || html_[i - 1] != '=') continue;
+            i = (c == '"' ? double_ : single_).from(i + 1);
+            if (i == npos) break;
+        }
+        return first + 1;
     }
 
   private:
     std::string_view html_;
-    std::size_t next_ = 0; // npos is never below `at`: what is absent stays so
-    bool searched_ = false;
+    NextByte brackets_, double_, single_;
 };
+
+bool equals_nocase(std::string_view text, std::string_view lower_case) noexcept {
+    return std::ranges::equal(text, lower_case, {}, lower);
+}
+
+std::string_view tag_name(std::string_view html, std::size_t open) noexcept {
+    const std::size_t begin = open + (html.substr(open + 1).starts_with('/') ? 2 : 1);
+    std::size_t end = begin;
+    while (end < html.size() && (is_letter(html[end]) || (html[end] >= '0' && html[end] <= '9')))
+        ++end;
+    return html.substr(begin, end - begin);
+}
+
+// What stands in these is for machines.
+bool is_unread(std::string_view name) noexcept {
+    return equals_nocase(name, "script") || equals_nocase(name, "style") || equals_nocase(name, "applet");
+}
+
+// Where the end tag of `name` begins, from `at`; the end of the text where there is none.
+std::size_t end_tag(std::string_view html, std::size_t at, std::string_view name) noexcept {
+    for (at = html.find("</", at); at != npos; at = html.find("</", at + 2)) {
+        if (html.size() - at - 2 >= name.size() &&
+            std::ranges::equal(html.substr(at + 2, name.size()), name, {}, lower, lower))
+            return at;
+    }
+    return html.size();
+}
 
 std::string strip_tags(std::string_view html) {
     // Only between these does a word end where no space is written.
@@ -65,15 +121,12 @@ std::string strip_tags(std::string_view html) {
             at = open + 1;
             continue;
         }
-        std::string name;
-        for (std::size_t i = open + (html[open + 1] == '/' ? 2 : 1); i < end && name.size() < 4; ++i) {
-            if (!is_letter(html[i]) && !(html[i] >= '1' && html[i] <= '9')) break;
-            name += lower(html[i]);
-        }
+        const std::string_view name = tag_name(html, open);
         for (const std::string_view block : blocks) {
-            if (name == block) out += ' ';
+            if (equals_nocase(name, block)) out += ' ';
         }
-        at = end;
+        const bool unread = html[open + 1] != '/' && html[end - 2] != '/' && is_unread(name);
+        at = unread ? end_tag(html, end, name) : end;
     }
     return out;
 }

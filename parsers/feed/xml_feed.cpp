@@ -133,7 +133,23 @@ class Reader final : public xml::Handler {
                      : what == Meaning::feed || what == Meaning::entry ? Kind::atom
                                                                        : Kind::rss;
         if (what == Meaning::entry) return begin_entry(element);
+        if (what == Meaning::channel) begin_cdf(element);
         return what == Meaning::feed || what == Meaning::channel ? Scope::channel : Scope::root;
+    }
+
+    // A <CHANNEL> that is in nothing else and says its address in an attribute.
+    void begin_cdf(const xml::Element& element) {
+        for (const xml::Attribute& attribute : element.attributes) {
+            if (!attribute.prefix.empty()) continue;
+            const std::string name = lower_case(attribute.name);
+            if (name == "base") {
+                bases_.push_back(resolve(attribute.value, base()));
+                base_depths_.push_back(scopes_.size());
+            } else if (name == "href") {
+                cdf_ = true;
+                feed_.link = resolve(attribute.value, base());
+            }
+        }
     }
 
     Scope enter_channel(Meaning what, const xml::Element& element) {
@@ -184,6 +200,7 @@ class Reader final : public xml::Handler {
             if (attribute.name == "about" && !attribute.prefix.empty())
                 draft().about(attribute.value, base());
         }
+        if (cdf_) draft().take_cdf(element, base());
         return Scope::entry;
     }
 
@@ -239,7 +256,7 @@ class Reader final : public xml::Handler {
     }
 
     void channel_link(const xml::Element& element) {
-        const std::string_view rel = element["rel"];
+        const std::string rel = relation(element["rel"]);
         std::string* field = rel.empty() || rel == "alternate" ? &feed_.link
                              : rel == "self"                   ? &feed_.self
                              : rel == "hub"                    ? &feed_.hub
@@ -321,6 +338,7 @@ class Reader final : public xml::Handler {
     std::string person_text_;
     std::string person_name_;
     bool root_seen_ = false;
+    bool cdf_ = false;
     bool wrong_ = false;
     bool full_ = false;
 };

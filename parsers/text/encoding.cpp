@@ -45,19 +45,62 @@ bool reads_as_utf8(Utf8Census found) noexcept {
     return found.broken <= found.multibyte;
 }
 
-Choice by_bom(std::string_view bytes) noexcept {
+Choice by_bom(std::string_view bytes, Markup markup) noexcept {
+    using namespace std::literals;
+    if (markup == Markup::xml) { // XML cannot begin with a NUL, so that these are no UTF-16
+        if (bytes.starts_with("\xFF\xFE\0\0"sv)) return {"utf-32le", EncodingEvidence::bom, 4};
+        if (bytes.starts_with("\0\0\xFE\xFF"sv)) return {"utf-32be", EncodingEvidence::bom, 4};
+    }
     if (bytes.starts_with("\xEF\xBB\xBF")) return {"utf-8", EncodingEvidence::bom, 3};
     if (bytes.starts_with("\xFF\xFE")) return {"utf-16le", EncodingEvidence::bom, 2};
     if (bytes.starts_with("\xFE\xFF")) return {"utf-16be", EncodingEvidence::bom, 2};
     return {};
 }
 
-Choice by_header(std::string_view content_type) noexcept {
-    const auto name = encoding_from_label(charset_parameter(content_type));
+bool is_ascii_label(std::string_view label) noexcept {
+    constexpr auto equal = [](std::string_view a, std::string_view lower) {
+        return std::ranges::equal(
+            a, lower, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    };
+    return equal(label, "us-ascii") || equal(label, "ascii");
+}
+
+// What a label said in ASCII means for XML. "us-ascii" is what RFC 3023 made servers say of every text/xml;
+// where the bytes are not ASCII, and are UTF-8, nobody meant it.
+std::string_view meant_in_xml(std::string_view label, std::string_view bytes) {
+    if (is_ascii_label(label) && is_valid_utf8(bytes)) return "utf-8";
+    const auto name = registered_encoding(label);
+    if (name == "utf-16le" || name == "utf-16be") return name;
+    return name.empty() || extends_ascii(name) ? name : std::string_view{};
+}
+
+Choice by_header(std::string_view bytes, std::string_view content_type, Markup markup) {
+    const auto label = charset_parameter(content_type);
+    const auto name = markup == Markup::xml ? meant_in_xml(label, bytes) : encoding_from_label(label);
     return name.empty() ? Choice{} : Choice{name, EncodingEvidence::http};
 }
 
-Choice by_declaration(std::string_view bytes, Markup markup) noexcept {
+// EBCDIC, by the bytes of "<?xm": which of its code pages is said in letters that all of them share.
+std::string_view declared_in_ebcdic(std::string_view bytes) {
+    constexpr std::size_t declaration_within = 256;
+    constexpr std::string_view first = "\x4C\x6F\xA7\x94";
+    if (!bytes.starts_with(first)) return {};
+    std::string head;
+    decode_legacy(head, bytes.substr(0, declaration_within), "IBM037");
+    const auto name = registered_encoding(label_in_xml(head));
+    std::string decoded;
+    if (!name.empty() && name != "utf-8") decode_legacy(decoded, first, name);
+    return decoded == "<?xm" ? name : "IBM037";
+}
+
+std::string_view declared_in_xml(std::string_view bytes) {
+    if (const auto name = wide_by_first_bytes(bytes); !name.empty()) return name;
+    if (const auto name = declared_in_ebcdic(bytes); !name.empty()) return name;
+    const auto name = meant_in_xml(label_in_xml(bytes), bytes);
+    return name == "utf-16le" || name == "utf-16be" ? "utf-8" : name; // it was read in ASCII
+}
+
+Choice by_declaration(std::string_view bytes, Markup markup) {
     if (markup == Markup::none) return {};
     if (const auto name = utf16_by_first_bytes(bytes); !name.empty())
         return {name, EncodingEvidence::declared};
@@ -86,8 +129,8 @@ bool contradicted(EncodingEvidence claim, Utf8Census found) noexcept {
 }
 
 Choice choose(std::string_view bytes, std::string_view content_type, Markup markup) {
-    if (const auto bom = by_bom(bytes); !bom.name.empty()) return bom;
-    auto declared = by_header(content_type);
+    if (const auto bom = by_bom(bytes, markup); !bom.name.empty()) return bom;
+    auto declared = by_header(bytes, content_type, markup);
     if (declared.name.empty()) declared = by_declaration(bytes, markup);
     if (declared.name.empty()) return by_content(bytes, markup);
     return declared.name == "utf-8" && contradicted(declared.evidence, census(bytes))
@@ -106,8 +149,8 @@ std::vector<EncodingClaim> encoding_claims(std::string_view bytes, std::string_v
         const bool believed = choice.name == chosen.name && choice.evidence == chosen.evidence;
         claims.push_back({choice.evidence, origin, choice.name, believed});
     };
-    add("byte order mark", by_bom(bytes));
-    add("HTTP header", by_header(content_type));
+    add("byte order mark", by_bom(bytes, markup));
+    add("HTTP header", by_header(bytes, content_type, markup));
     add("<meta> or XML declaration", by_declaration(bytes, markup));
     add("the bytes", by_content(bytes, markup));
     return claims;

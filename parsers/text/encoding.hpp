@@ -3,6 +3,10 @@
 // first 256 KiB) or XML declaration (after at most 1,024 bytes of junk), then UTF-8 validity, then
 // statistical detection (ICU). Labels by the WHATWG table (so "iso-8859-1" is windows-1252). One departure: a
 // claim of UTF-8 that the bytes plainly contradict is not believed.
+//
+// XML may be in more than browsers read (XML 1.0 §4.3.3, appendix F): there any encoding that ICU knows by a
+// registered name is taken, UTF-32 by its BOM or first bytes, EBCDIC by the bytes of its "<?xm"; and
+// "us-ascii", which servers say of text/xml without looking, does not make mojibake of UTF-8.
 
 #include <cstdint>
 #include <string>
@@ -15,8 +19,9 @@ enum class Markup : std::uint8_t { html, xml, none }; // where a declaration ins
 enum class EncodingEvidence : std::uint8_t { bom, http, declared, valid_utf8, detected, fallback };
 
 struct Decoded {
-    std::string utf8;     // valid UTF-8, no BOM, no NUL, line ends as found
-    std::string encoding; // WHATWG name, lower-case: "utf-8", "windows-1256"
+    std::string utf8; // valid UTF-8, no BOM, no NUL, line ends as found
+    std::string
+        encoding; // WHATWG name, lower-case: "utf-8", "windows-1256"; in XML also a registered one: "IBM850"
     EncodingEvidence evidence = EncodingEvidence::fallback;
     std::size_t replaced = 0; // how many U+FFFD had to be put in
 };

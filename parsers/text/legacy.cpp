@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace khabar::text {
 
@@ -92,11 +93,18 @@ void decode_user_defined(Sink& sink, std::string_view bytes) {
 const char* icu_name(std::string_view name) noexcept {
     if (name == "gbk" || name == "gb18030") return "gb18030"; // §10.1: gbk's decoder is gb18030's
     if (name == "big5") return "Big5-HKSCS";
+    if (name == "utf-32le") return "UTF-32LE";
+    if (name == "utf-32be") return "UTF-32BE";
     if (name == "euc-jp") return "EUC-JP";
     if (name == "iso-2022-jp") return "ISO-2022-JP";
     if (name == "shift_jis") return "ibm-943_P15A-2003"; // windows-31j
     if (name == "euc-kr") return "windows-949";
     return nullptr;
+}
+
+// The browsers' names without a table of ours: nothing is decoded ("replacement"), or not here ("utf-8").
+bool stands_for_no_table(std::string_view name) noexcept {
+    return name.empty() || name == "replacement" || name == "utf-8";
 }
 
 void decode_with_icu(Sink& sink, std::string_view bytes, const char* name) {
@@ -163,9 +171,45 @@ std::size_t decode_legacy(std::string& out, std::string_view bytes, std::string_
         decode_user_defined(sink, bytes);
     else if (const auto* const icu = icu_name(name))
         decode_with_icu(sink, bytes, icu);
+    else if (!stands_for_no_table(name))
+        decode_with_icu(sink, bytes, std::string(name).c_str());
     else if (!bytes.empty())
         sink.replace(); // "replacement", §14.1: one U+FFFD for the whole of it
     return sink.replaced();
+}
+
+std::string_view registered_encoding(std::string_view label) {
+    constexpr std::size_t longest_label = 40;
+    if (const auto name = encoding_from_label(label); !name.empty() && name != "replacement") return name;
+    if (label.empty() || label.size() > longest_label) return {};
+    // "mac-roman", "mac_cyrillic", "macgreek": ICU and the standard know Apple's by "x-mac-…" only.
+    std::vector<std::string> spellings{std::string(label)};
+    if (const std::size_t rest = label.find_first_not_of("-_ ", 3);
+        label.starts_with("mac") && rest < label.size())
+        spellings.push_back("x-mac-" + std::string(label.substr(rest)));
+    if (label.starts_with("cp")) { // "cp720": Arabic under DOS
+        for (const char* const maker : {"ibm-", "windows-"})
+            spellings.push_back(maker + std::string(label.substr(2)));
+    }
+    for (const std::string& asked : spellings) {
+        if (const auto name = encoding_from_label(asked); !name.empty() && name != "replacement") return name;
+        for (const char* const standard : {"IANA", "MIME", ""}) {
+            UErrorCode status = U_ZERO_ERROR;
+            const char* const name = *standard == '\0'
+                                         ? ucnv_getAlias(asked.c_str(), 0, &status)
+                                         : ucnv_getStandardName(asked.c_str(), standard, &status);
+            if (U_FAILURE(status) || name == nullptr) continue; // the names live as long as ICU's tables
+            const auto usual = encoding_from_label(name);
+            return usual.empty() || usual == "replacement" ? std::string_view(name) : usual;
+        }
+    }
+    return {};
+}
+
+bool extends_ascii(std::string_view name) {
+    constexpr std::string_view declaration = "<?xml";
+    std::string decoded;
+    return name == "utf-8" || (decode_legacy(decoded, declaration, name) == 0 && decoded == declaration);
 }
 
 std::string_view detect_legacy(std::string_view bytes) {

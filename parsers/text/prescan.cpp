@@ -3,6 +3,7 @@
 #include "parsers/text/encoding.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -205,8 +206,8 @@ class Prescan {
     bool ended_ = false;
 };
 
-// HTML Standard, "get an XML encoding": `bytes` begins with "<?xml".
-std::string_view encoding_of_xml_declaration(std::string_view bytes) noexcept {
+// HTML Standard, "get an XML encoding": `bytes` begins with "<?xml". The label as it stands.
+std::string_view label_of_xml_declaration(std::string_view bytes) noexcept {
     const auto declaration = bytes.substr(0, bytes.find('>'));
     if (declaration.size() == bytes.size()) return {};
     auto at = declaration.find("encoding");
@@ -225,27 +226,41 @@ std::string_view encoding_of_xml_declaration(std::string_view bytes) noexcept {
     if (end == std::string_view::npos) return {};
     const auto label = declaration.substr(at + 1, end - at - 1);
     if (std::ranges::any_of(label, [](char c) { return static_cast<unsigned char>(c) <= 0x20; })) return {};
-    return read_as_ascii(encoding_from_label(label));
+    return label;
 }
 
 } // namespace
 
 std::string_view declared_in_html(std::string_view bytes) noexcept {
     if (const auto found = Prescan(bytes.substr(0, prescan_bytes)).run(); !found.empty()) return found;
-    return bytes.starts_with("<?xml") ? encoding_of_xml_declaration(bytes) : std::string_view{};
+    return bytes.starts_with("<?xml") ? read_as_ascii(encoding_from_label(label_of_xml_declaration(bytes)))
+                                      : std::string_view{};
 }
 
-std::string_view declared_in_xml(std::string_view bytes) noexcept {
+std::string_view label_in_xml(std::string_view bytes) noexcept {
     bytes = bytes.substr(0, xml_declaration_within + 1024); // the declaration itself is short
     const auto at = bytes.find("<?xml");
     if (at == std::string_view::npos || at > xml_declaration_within) return {};
-    return encoding_of_xml_declaration(bytes.substr(at));
+    return label_of_xml_declaration(bytes.substr(at));
 }
 
 std::string_view utf16_by_first_bytes(std::string_view bytes) noexcept {
     using namespace std::literals;
     if (bytes.starts_with("<\0?\0x\0"sv)) return "utf-16le";
     if (bytes.starts_with("\0<\0?\0x"sv)) return "utf-16be";
+    return {};
+}
+
+std::string_view wide_by_first_bytes(std::string_view bytes) noexcept {
+    if (bytes.size() < 8) return {};
+    const auto markup = [](char c) { return is_letter(c) || c == '?' || c == '!'; };
+    const auto zeros = [&](std::initializer_list<std::size_t> places) {
+        return std::ranges::all_of(places, [&](std::size_t at) { return bytes[at] == '\0'; });
+    };
+    if (bytes[0] == '<' && zeros({1, 2, 3, 5, 6, 7}) && markup(bytes[4])) return "utf-32le";
+    if (bytes[3] == '<' && zeros({0, 1, 2, 4, 5, 6}) && markup(bytes[7])) return "utf-32be";
+    if (bytes[0] == '<' && zeros({1, 3}) && markup(bytes[2])) return "utf-16le";
+    if (bytes[1] == '<' && zeros({0, 2}) && markup(bytes[3])) return "utf-16be";
     return {};
 }
 

@@ -44,6 +44,22 @@ std::vector<json::object> batch(const std::string& kind, std::string_view lines)
     return answers;
 }
 
+TEST(InspectFeed, ShowsHowATextBeginsWhereThereIsNoTitle) {
+    // <rss><channel><link>https://a.example/</link><item><description>&lt;p>First words</description></item>
+    // <item><link>https://a.example/2</link></item></channel></rss>
+    const auto answers = batch(
+        "feed",
+        R"({"base64":"PHJzcz48Y2hhbm5lbD48bGluaz5odHRwczovL2EuZXhhbXBsZS88L2xpbms+PGl0ZW0+PGRlc2NyaXB0aW9uPiZsdDtwPkZpcnN0IHdvcmRzPC9kZXNjcmlwdGlvbj48L2l0ZW0+PGl0ZW0+PGxpbms+aHR0cHM6Ly9hLmV4YW1wbGUvMjwvbGluaz48L2l0ZW0+PC9jaGFubmVsPjwvcnNzPg=="})");
+    ASSERT_EQ(answers.size(), 1u);
+    EXPECT_EQ(answers[0].at("title"), "https://a.example/");
+    EXPECT_EQ(answers[0].at("title_from"), "link");
+    const auto& entries = answers[0].at("entries").as_array();
+    ASSERT_EQ(entries.size(), 2u);
+    EXPECT_EQ(entries[0].at("title"), "First words");
+    EXPECT_EQ(entries[0].at("title_from"), "text");
+    EXPECT_EQ(entries[1].at("title"), "https://a.example/2");
+}
+
 TEST(InspectBatch, AnswersEachLineInOrderAndGoesOnAfterABadOne) {
     const auto answers = batch("url", R"({"id":"a","input":"http://A.example"}
 not json

@@ -13,6 +13,23 @@ TEST(PlainText, StripsTagsAndResolvesReferences) {
     EXPECT_EQ(plain_text("use &lt;div&gt; here"), "use <div> here");
     EXPECT_EQ(plain_text("never ended <a href='x"), "never ended <a href='x");
     EXPECT_EQ(plain_text("<!-- no -->x"), "x");
+    EXPECT_EQ(plain_text("<a title='a > b'>x</a> <img alt=\"<br>\"/>y"), "x y");
+    EXPECT_EQ(plain_text("<a href=\"never closed>x</a>"), "x");
+}
+
+TEST(PlainText, LeavesOutWhatIsForMachines) {
+    EXPECT_EQ(plain_text("safe<script>if (a < b) x(\"</b>\")</script> end"), "safe end");
+    EXPECT_EQ(plain_text("a<STYLE type='x'>p{}</style >b<script/>c<script>never ended"), "abc");
+    EXPECT_EQ(plain_text("a <scripture>b</scripture>"), "a b");
+}
+
+TEST(PlainText, IsLinearInTagsAndQuotesThatNeverEnd) {
+    for (const std::string_view piece : {"<a b=\"", "<a b='>", "<script>", "</", "<a b=\">'"}) {
+        std::string hostile;
+        while (hostile.size() < (1u << 20))
+            hostile += piece;
+        EXPECT_LE(plain_text(hostile).size(), hostile.size());
+    }
 }
 
 TEST(OneLine, LeavesTagsAlone) {

@@ -258,5 +258,45 @@ TEST(Feed, SaysWhatIsWrong) {
     EXPECT_EQ(code("{"), "bad_feed");
 }
 
+TEST(Atom, NamesOfRelationsInAnyCaseAndAsAddresses) {
+    EXPECT_EQ(atom_entry("<link rel='ALTERNATE' href='https://a.example/1'/>").link, "https://a.example/1");
+    EXPECT_EQ(
+        atom_entry(
+            "<link rel='http://www.iana.org/assignments/relation/alternate' href='https://a.example/1'/>"
+            "<link rel='http://www.iana.org/assignments/relation/self' href='https://a.example/s'/>")
+            .link,
+        "https://a.example/1");
+    EXPECT_EQ(atom_entry("<link type='TEXT/HTML' href='https://a.example/1'/>"
+                         "<link type='application/json' href='https://a.example/2'/>")
+                  .link,
+              "https://a.example/1");
+}
+
+TEST(Rss, AGuidThatIsAPathIsAnAddress) {
+    EXPECT_EQ(rss_item("<guid>/news/12</guid>").link, "https://news.example/news/12");
+    EXPECT_EQ(rss_item("<guid>/news/12</guid>").id, "/news/12");
+    EXPECT_EQ(rss_item("<guid isPermaLink='false'>/news/12</guid>").link, "");
+}
+
+TEST(Entries, OfTwoDatesOfAKindTheLaterInTheFeed) {
+    EXPECT_EQ(iso(atom_entry("<updated>2025-03-01T08:00:00Z</updated><updated>2025-03-02T08:00:00Z</updated>")
+                      .updated),
+              "2025-03-02T08:00:00Z");
+}
+
+TEST(Cdf, SaysInAttributesWhatOthersSayInElements) {
+    const Feed feed = read(
+        "<CHANNEL HREF='https://old.example/' BASE='https://old.example/news/'><TITLE>Old channel</TITLE>"
+        "<ITEM HREF='1.html' LASTMOD='2001-05-06T07:08Z'><TITLE>First</TITLE>"
+        "<ABSTRACT>Of things past</ABSTRACT></ITEM></CHANNEL>");
+    EXPECT_EQ(feed.title, "Old channel");
+    EXPECT_EQ(feed.link, "https://old.example/");
+    ASSERT_EQ(feed.entries.size(), 1u);
+    EXPECT_EQ(feed.entries[0].link, "https://old.example/news/1.html");
+    EXPECT_EQ(feed.entries[0].title, "First");
+    EXPECT_EQ(feed.entries[0].summary_html, "Of things past");
+    EXPECT_EQ(iso(feed.entries[0].published), "2001-05-06T07:08Z");
+}
+
 } // namespace
 } // namespace khabar::feed

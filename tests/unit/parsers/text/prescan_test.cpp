@@ -90,10 +90,10 @@ TEST(Prescan, LooksAsFarAsItsBound) {
 }
 
 TEST(Prescan, XmlDeclarationMayHaveJunkBeforeIt) {
-    EXPECT_EQ(declared_in_xml("\n\n<?xml version='1.0' encoding='ISO-8859-6'?>"), "iso-8859-6");
-    EXPECT_EQ(declared_in_xml(std::string(1024, ' ') + "<?xml encoding='cp1256'?>"), "windows-1256");
-    EXPECT_EQ(declared_in_xml(std::string(1025, ' ') + "<?xml encoding='cp1256'?>"), "");
-    EXPECT_EQ(declared_in_xml("<rss encoding='cp1256'>"), "");
+    EXPECT_EQ(label_in_xml("\n\n<?xml version='1.0' encoding='ISO-8859-6'?>"), "ISO-8859-6");
+    EXPECT_EQ(label_in_xml(std::string(1024, ' ') + "<?xml encoding='cp1256'?>"), "cp1256");
+    EXPECT_EQ(label_in_xml(std::string(1025, ' ') + "<?xml encoding='cp1256'?>"), "");
+    EXPECT_EQ(label_in_xml("<rss encoding='cp1256'>"), "");
 }
 
 TEST(Prescan, CharsetParameter) {
