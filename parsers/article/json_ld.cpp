@@ -119,6 +119,11 @@ std::string plain(const json::object& object, std::string_view key) {
     return plain_value(text_in(member(object, key)));
 }
 
+// {"givenName": "Jane", "familyName": "Doe"}
+bool is_named_in_parts(const json::object& person) {
+    return !text_in(member(person, "familyName")).empty() && !text_in(member(person, "givenName")).empty();
+}
+
 std::string_view address_in(const json::value* value) {
     for (int hops = 0; value != nullptr && hops < 4; ++hops) {
         if (const auto* text = value->if_string()) return *text;
@@ -224,7 +229,7 @@ class Reader {
             people.push_back(value);
         for (const auto* one : people) {
             const auto* object = one->if_object();
-            if (object != nullptr && member(*object, "name") == nullptr) {
+            if (object != nullptr && member(*object, "name") == nullptr && !is_named_in_parts(*object)) {
                 const auto* id = member(*object, "@id");
                 const auto at = id != nullptr && id->is_string() ? by_id_.find(std::string(id->as_string()))
                                                                  : by_id_.end();
@@ -235,7 +240,11 @@ class Reader {
                 object != nullptr && has_type(*object, [](auto t) { return t.ends_with("Organization"); });
             auto& list = organization ? article.organizations : article.authors;
             const auto* name = object != nullptr ? member(*object, "name") : one;
-            if (name == nullptr) continue;
+            if (name == nullptr) {
+                if (list.size() < max_list && is_named_in_parts(*object))
+                    list.push_back(plain(*object, "givenName") + ' ' + plain(*object, "familyName"));
+                continue;
+            }
             if (const auto* names = name->if_array()) { // {"name": ["A", "B"]}
                 for (const auto& part : *names)
                     if (list.size() < max_list) list.push_back(plain_value(text_in(&part)));

@@ -41,8 +41,9 @@ bool has_digit(Words words) {
         words, [](const LineWord& w) { return w.folded.find_first_of("0123456789") != std::string::npos; });
 }
 
-// Colon, dash or bar: what stands between a label and its value.
+// Colon, dash or bar: what stands between a label and its value. A bare hyphen joins ("Text-based").
 bool divides(std::string_view gap) {
+    if (gap == "-") return false;
     return gap.find_first_of(":|-/>") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
            gap.find("—") != std::string_view::npos || gap.find("：") != std::string_view::npos ||
            gap.find("»") != std::string_view::npos || gap.find("›") != std::string_view::npos;

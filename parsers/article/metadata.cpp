@@ -326,8 +326,8 @@ Metadata read_metadata(const html::Document& page, const Hints& hints, Trace* tr
     result.published = dates.published;
     result.updated = dates.updated;
 
-    auto authors =
-        choose_authors({facts, linked.article, result.headline, result.site, result.foreign_head, trace});
+    auto authors = choose_authors(
+        {facts, linked.article, result.headline, result.site, without_www(host), result.foreign_head, trace});
     result.authors = std::move(authors.names);
     result.credit = std::move(authors.credit);
 

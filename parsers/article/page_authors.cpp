@@ -1,14 +1,18 @@
 #include "parsers/article/page_authors.hpp"
 
 #include "parsers/article/line_class.hpp"
+#include "parsers/article/line_vocabulary.hpp"
 #include "parsers/article/line_words.hpp"
+#include "parsers/article/marked_names.hpp"
 #include "parsers/article/person_names.hpp"
 #include "parsers/article/trace.hpp"
+#include "parsers/article/unmarked_name.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace khabar::article {
 namespace {
@@ -20,25 +24,27 @@ constexpr NodeId nodes_above = 200;
 constexpr NodeId nodes_below = 600;
 constexpr std::size_t pieces_above = 12;
 constexpr std::size_t pieces_below = 40;
-constexpr std::size_t last_pieces = 60;     // bylines at the foot of the article
-constexpr std::size_t max_mark_bytes = 160; // a biography is longer
-constexpr std::size_t max_box_bytes = 290;
+constexpr std::size_t last_pieces = 60; // bylines at the foot of the article
+constexpr NodeId max_line_nodes = 80;   // of one line, looked at for links
+constexpr std::size_t max_signature_bytes = 80;
 constexpr std::size_t max_authors = 16;
 
-constexpr std::array<std::string_view, 14> author_metas{"author",
-                                                        "article:author",
-                                                        "article:author_name",
-                                                        "parsely-author",
-                                                        "sailthru.author",
-                                                        "dc.creator",
-                                                        "dcterms.creator",
-                                                        "dc.contributor",
-                                                        "byl",
-                                                        "citation_author",
-                                                        "cxenseparse:author",
-                                                        "og:article:author",
-                                                        "byline",
-                                                        "authors"};
+constexpr std::array<std::string_view, 15> author_metas{
+    "citation_author", // scholarly pages name all of them there
+    "citation_authors",
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.contributor",
+    "byl",
+    "cxenseparse:author",
+    "og:article:author",
+    "byline",
+    "authors"};
 
 std::string letters(std::string_view text) {
     std::string out;
@@ -47,16 +53,47 @@ std::string letters(std::string_view text) {
     return out;
 }
 
+bool holds_any(std::string_view name, std::span<const std::string_view> list) {
+    return std::ranges::any_of(line_words(name, 12), [&](const LineWord& word) {
+        return std::ranges::find(list, word.folded) != list.end();
+    });
+}
+
+// "The Example Team", "Example Staff".
+bool names_team(std::string_view name) {
+    constexpr std::array<std::string_view, 9> teams{"team",      "staff", "editors",   "desk",     "newsroom",
+                                                    "redaktion", "board", "redaccion", "redazione"};
+    return line_words(name, 2).size() > 1 && holds_any(name, teams);
+}
+
+// A house, not a person, by a word of its name.
+bool names_house(std::string_view name) {
+    constexpr std::array<std::string_view, 24> houses{
+        "association", "institute", "university", "news",    "media",      "group",   "inc",    "ltd",
+        "llc",         "agency",    "team",       "staff",   "foundation", "society", "press",  "times",
+        "daily",       "journal",   "magazine",   "network", "council",    "centre",  "center", "gmbh"};
+    return holds_any(name, houses);
+}
+
 class Hearing {
   public:
-    explicit Hearing(const AuthorWitnesses& witnesses) : w_(witnesses), site_(letters(witnesses.site)) {}
+    explicit Hearing(const AuthorWitnesses& witnesses)
+        : w_(witnesses),
+          site_(letters(witnesses.site)),
+          host_(letters(witnesses.host)) {}
 
     PageAuthors run() {
         json_ld();
         if (result_.names.empty() && !w_.head_is_foreign) metas();
+        // "The Example Team": an answer, where the site's bare name is none.
+        if (result_.names.empty() && !team_.empty()) result_.names.push_back(std::move(team_));
         if (result_.names.empty()) marked(true);
         lines();
         if (result_.names.empty()) result_.names = std::move(line_names_);
+        if (result_.names.empty() && !unmarked_.empty()) {
+            origin_ = "a name under the headline";
+            take(std::move(unmarked_));
+        }
         if (result_.names.empty()) marked(false);
         if (result_.names.empty()) result_.names = std::move(organizations_);
         if (result_.names.empty() && !site_author_.empty()) result_.names.push_back(std::move(site_author_));
@@ -68,13 +105,20 @@ class Hearing {
         if (w_.trace != nullptr) w_.trace->hear(Field::author, origin_, name);
     }
 
+    [[nodiscard]] bool is_site(const std::string& key) const {
+        if (key == host_ || (w_.linked != nullptr && key == letters(w_.linked->publisher))) return true;
+        if (site_.empty()) return false;
+        return key == site_ || (key.size() > 5 && (site_.find(key) != std::string::npos ||
+                                                   key.find(site_) != std::string::npos));
+    }
+
     // A name counts as a person unless it is the site's own or says it is an organization.
     void take(std::string name, bool organization = false) {
         if (name.empty() || result_.names.size() >= max_authors) return;
         note(name);
         const auto key = letters(name);
-        if (!site_.empty() && (key == site_ || (key.size() > 5 && (site_.find(key) != std::string::npos ||
-                                                                   key.find(site_) != std::string::npos)))) {
+        if (is_site(key)) {
+            if (team_.empty() && names_team(name)) team_ = name;
             if (site_author_.empty()) site_author_ = std::move(name);
             return;
         }
@@ -89,20 +133,29 @@ class Hearing {
         for (const auto& name : w_.linked->authors)
             for (auto& one : split_authors(name))
                 take(std::move(one));
-        for (const auto& name : w_.linked->organizations)
-            for (auto& one : split_authors(name)) {
-                // Plugins mark every author as an organization; a person's name is still one.
-                const bool person = looks_like_person(one);
-                take(std::move(one), !person);
-            }
+        for (const auto& name : w_.linked->organizations) {
+            // Plugins mark every author as an organization; a person's name is still one.
+            auto names = split_authors(name);
+            const bool persons = std::ranges::all_of(
+                names, [](const std::string& one) { return looks_like_person(one) && !names_house(one); });
+            if (!persons) names = {clean_author(name)}; // "Example & Sons" is one
+            for (auto& one : names)
+                take(std::move(one), !persons);
+        }
     }
 
     void metas() {
         for (const auto key : author_metas) {
             origin_ = key;
-            for (const auto value : w_.facts.metas(key))
+            for (const auto value : w_.facts.metas(key)) {
+                // "The Daily Example (www.example.org)" is nobody but the site.
+                const bool own = w_.host.size() > 4 && value.find(w_.host) != std::string_view::npos;
                 for (auto& one : split_authors(value))
-                    take(std::move(one));
+                    if (own && site_author_.empty())
+                        site_author_ = std::move(one);
+                    else if (!own)
+                        take(std::move(one));
+            }
             if (!result_.names.empty()) return;
         }
     }
@@ -112,55 +165,6 @@ class Hearing {
                id < w_.headline + nodes_below;
     }
 
-    // What an element marked as author says: the links, itemprop=name or "…name" boxes inside it, else its
-    // own short pieces.
-    std::vector<std::string> names_in(NodeId id) const {
-        const auto& page = w_.facts.page();
-        std::vector<std::string> names;
-        const auto add = [&](std::string name) {
-            if (names.size() < max_authors && std::ranges::find(names, name) == names.end())
-                names.push_back(std::move(name));
-        };
-        if (w_.facts.shown(id, max_box_bytes + 1).size() > max_box_bytes)
-            return names; // not a byline but a box of cards
-        for (NodeId at = id; at < page.node(id).end; ++at) {
-            if (!names_someone(at)) continue;
-            auto text = w_.facts.shown(at, max_mark_bytes + 1);
-            if (text.empty()) text = std::string(page.attribute(at, "content"));
-            if (text.size() > max_mark_bytes || is_boilerplate(classify_line(text).kind)) continue;
-            for (auto& name : split_authors(text))
-                if (looks_like_person(name) || line_words(name, 2).size() == 1) add(std::move(name));
-            at = page.node(at).end - 1;
-        }
-        if (!names.empty()) return names;
-        auto pieces = w_.facts.pieces(id, page.node(id).end, 6);
-        if (pieces.empty()) pieces.push_back({id, std::string(page.attribute(id, "content"))});
-        LineContext context;
-        context.head = true;
-        for (const auto& piece : pieces) {
-            if (piece.text.size() > max_mark_bytes) continue;
-            auto line = classify_line(piece.text, context);
-            for (auto& name : line.names)
-                add(std::move(name));
-            if (line.kind != LineKind::prose) continue;
-            for (auto& name : split_authors(piece.text))
-                if (looks_like_person(name)) add(std::move(name));
-        }
-        return names;
-    }
-
-    bool names_someone(NodeId at) const {
-        const auto& page = w_.facts.page();
-        const auto& node = page.node(at);
-        if (node.is_text()) return false;
-        if (page.attribute(at, "itemprop") == "name") return true;
-        if (page.attribute(at, "class").find("name") != std::string_view::npos) return true;
-        if (node.tag != Tag::a) return false;
-        const auto href = page.attribute(at, "href");
-        return !href.starts_with('#') && href.find("share") == std::string_view::npos &&
-               href.find("mailto:?") == std::string_view::npos;
-    }
-
     void marked(bool near) {
         origin_ = near ? "marked as author near the headline" : "marked as author";
         // The first mark in the header speaks; its neighbours within a few nodes name co-authors.
@@ -168,7 +172,7 @@ class Hearing {
         for (const NodeId id : w_.facts.author_marks) {
             if (near_headline(id) != near) continue;
             if (first && id > *first + 60) break;
-            for (auto& name : names_in(id)) {
+            for (auto& name : names_in(w_.facts, id)) {
                 if (!first) first = id;
                 take(std::move(name));
             }
@@ -187,14 +191,45 @@ class Hearing {
                 }
     }
 
-    void hear_line(const std::string& text, bool head) {
+    // Names that the piece's own links to departments show are none.
+    void drop_topics(const ShownPiece& piece, std::vector<std::string>& names) const {
+        const auto& page = w_.facts.page();
+        NodeId box = piece.id;
+        while (!html::is_block(page.node(box).tag) && page.node(box).parent != html::no_node)
+            box = page.node(box).parent;
+        const NodeId end = std::min(page.node(box).end, box + max_line_nodes);
+        for (NodeId at = box; at < end && !names.empty(); ++at) {
+            if (page.node(at).tag != Tag::a || !leads_to_topic(page, at)) continue;
+            const auto topic = letters(w_.facts.shown(at));
+            std::erase_if(names, [&](const std::string& name) { return letters(name) == topic; });
+        }
+    }
+
+    void hear_line(const ShownPiece& piece, bool head) {
         LineContext context;
         context.head = head;
-        auto line = classify_line(text, context);
+        auto line = classify_line(piece.text, context);
+        drop_topics(piece, line.names);
+        drop_accounts(line.names);
         if (w_.trace != nullptr) trace_line(line);
         if (line.kind == LineKind::byline && line_names_.empty()) line_names_ = std::move(line.names);
         if (result_.credit.empty() && (line.kind == LineKind::credit || line.kind == LineKind::byline))
             result_.credit = std::move(line.credit);
+    }
+
+    // "Written by", and the name in the next element.
+    void hear_label(const ShownPiece& label, const ShownPiece& next) {
+        if (!line_names_.empty() || next.text.size() > max_signature_bytes) return;
+        const auto words = line_words(label.text, max_phrase_words);
+        const auto phrase = opening(words);
+        if (phrase.kind != LineKind::byline || phrase.words == 0 || phrase.words != words.size()) return;
+        if (is_boilerplate(classify_line(next.text).kind)) return;
+        const auto dash = std::min(next.text.find(" - "), next.text.size()); // "Jane - Product marketer"
+        for (auto& name : split_authors(std::string_view(next.text).substr(0, dash)))
+            if (looks_like_person(name) || (phrase.words > 1 && line_words(name, 2).size() == 1)) {
+                if (w_.trace != nullptr) w_.trace->hear(Field::author, "byline", name);
+                line_names_.push_back(std::move(name));
+            }
     }
 
     void trace_line(const LineClass& line) const {
@@ -213,23 +248,25 @@ class Hearing {
         const auto below = w_.facts.pieces(page.node(w_.headline).end,
                                            page.node(w_.headline).end + nodes_below, pieces_below);
         bool prose = false;
-        for (const auto& piece : below) {
-            hear_line(piece.text, !prose);
-            prose = prose || piece.text.size() > 250;
+        for (std::size_t i = 0; i < below.size(); ++i) {
+            hear_line(below[i], !prose);
+            if (i + 1 < below.size()) hear_label(below[i], below[i + 1]);
+            prose = prose || below[i].text.size() > 250;
         }
         for (const auto& piece : above)
-            hear_line(piece.text, false);
+            hear_line(piece, false);
+        unmarked_ = find_unmarked_name(w_.facts, below);
         // «المصدر: …», «كتب: فلان» below the text.
         for (const auto& piece : w_.facts.pieces(page.node(w_.headline).end + nodes_below,
                                                  static_cast<NodeId>(page.nodes().size()), last_pieces))
-            hear_line(piece.text, false);
+            hear_line(piece, false);
     }
 
     const AuthorWitnesses& w_;
-    std::string site_;
+    std::string site_, host_; // letters alone
     PageAuthors result_;
     std::vector<std::string> organizations_, line_names_;
-    std::string site_author_;
+    std::string site_author_, team_, unmarked_;
     std::string_view origin_; // of what is being heard
 };
 

@@ -17,6 +17,7 @@ struct AuthorWitnesses {
     const LinkedArticle* linked = nullptr; // the JSON-LD item of this page
     html::NodeId headline = html::no_node;
     std::string_view site;
+    std::string_view host; // without "www."
     bool head_is_foreign = false;
     Trace* trace = nullptr;
 };
@@ -27,8 +28,9 @@ struct PageAuthors {
 };
 
 // The first of these that names persons: JSON-LD, meta fields, marked elements near the headline, byline
-// lines around it, marked elements elsewhere. Organizations only where no person is named, the site itself
-// last of all.
+// lines around it, a bare name under it (unmarked_name.hpp), marked elements elsewhere. Where JSON-LD or meta
+// name the site's team, that is the answer. Organizations only where no person is named, the site itself last
+// of all.
 [[nodiscard]] PageAuthors choose_authors(const AuthorWitnesses& witnesses);
 
 } // namespace khabar::article

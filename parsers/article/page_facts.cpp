@@ -1,5 +1,6 @@
 #include "parsers/article/page_facts.hpp"
 
+#include "parsers/article/title_parts.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -15,8 +16,10 @@ using html::Tag;
 constexpr std::size_t max_metas = 400;
 constexpr NodeId max_aside_nodes = 40;
 constexpr std::size_t max_byline_bytes = 160;
-constexpr std::size_t max_marks = 200; // of each list
-constexpr std::size_t max_h1 = 64;     // beyond those: the h1 stands behind any number of cards in a menu
+constexpr std::size_t max_stated_bytes = 600; // of a title
+constexpr std::size_t min_stated_letters = 8; // bytes; shorter ones may be a section's name
+constexpr std::size_t max_marks = 200;        // of each list
+constexpr std::size_t max_h1 = 64; // beyond those: the h1 stands behind any number of cards in a menu
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -51,9 +54,27 @@ namespace Mark {
 enum : std::uint8_t { aside = 1, author = 2, date = 4, title = 8 };
 }
 
-// "has-comments", "no-sidebar": what the box holds or lacks, not what it is.
+// "has-comments", "no-sidebar": what the box holds or lacks, not what it is. "[--sidebar-width:18rem]" is a
+// measure.
 bool tells_of_content(std::string_view token) {
-    return token.starts_with("has-") || token.starts_with("no-") || token.starts_with("with-");
+    return token.starts_with("has-") || token.starts_with("no-") || token.starts_with("with-") ||
+           token.find('[') != std::string_view::npos;
+}
+
+// "entry-footer", "post__footer": the foot of the article, where many themes keep byline and date.
+bool is_article_foot(std::string_view token) {
+    constexpr std::array<std::string_view, 3> owners{"entry", "post", "article"};
+    return token.ends_with("footer") &&
+           std::ranges::any_of(owners, [&](std::string_view owner) { return token.starts_with(owner); });
+}
+
+bool has_article_foot(std::string_view marks) {
+    while (!marks.empty()) {
+        const auto end = std::min(marks.find(' '), marks.size());
+        if (is_article_foot(marks.substr(0, end))) return true;
+        marks.remove_prefix(std::min(end + 1, marks.size()));
+    }
+    return false;
 }
 
 // Class tokens that put a box aside: a word among aside_marks anywhere in a token, or a WordPress sidebar
@@ -63,7 +84,8 @@ bool marks_aside(std::string_view marks) {
     while (!marks.empty()) {
         const auto end = std::min(marks.find(' '), marks.size());
         const auto token = marks.substr(0, end);
-        if (!tells_of_content(token) && (has_any(token, aside_marks) || token.starts_with("widget")))
+        if (!tells_of_content(token) && !is_article_foot(token) &&
+            (has_any(token, aside_marks) || token.starts_with("widget")))
             return true;
         marks.remove_prefix(std::min(end + 1, marks.size()));
     }
@@ -97,7 +119,8 @@ void add(std::vector<NodeId>& list, NodeId id) {
 PageFacts::PageFacts(const html::Document& page)
     : page_(&page),
       aside_(page.nodes().size(), false),
-      only_article_(find_only_article()) {
+      only_article_(find_only_article()),
+      stated_heading_(find_stated_heading()) {
     for (NodeId id = 0; id < page.nodes().size(); ++id)
         note(id);
 }
@@ -142,6 +165,27 @@ NodeId PageFacts::find_only_article() const {
     return found;
 }
 
+// The h1 whose words <title> or og:title repeat; no_node where none does.
+NodeId PageFacts::find_stated_heading() const {
+    std::string stated;
+    for (NodeId id = 0; id < page_->nodes().size(); ++id) {
+        const auto& node = page_->node(id);
+        if (node.tag == Tag::title && stated.size() < max_stated_bytes)
+            stated += title_letters(shown(id, max_stated_bytes)) + ' ';
+        else if (node.tag == Tag::meta && page_->attribute(id, "property") == "og:title")
+            stated += title_letters(text::prefix(page_->attribute(id, "content"), max_stated_bytes)) + ' ';
+        if (node.tag != Tag::h1 || stated.empty()) continue;
+        const auto letters = title_letters(shown(id, max_stated_bytes));
+        if (letters.size() >= min_stated_letters && stated.find(letters) != std::string::npos) return id;
+    }
+    return html::no_node;
+}
+
+bool PageFacts::holds_article(NodeId id) const {
+    return (only_article_ != html::no_node && page_->contains(id, only_article_)) ||
+           (stated_heading_ != html::no_node && page_->contains(id, stated_heading_));
+}
+
 void PageFacts::note(NodeId id) {
     const auto& node = page_->node(id);
     if (node.parent != html::no_node && aside_[node.parent]) aside_[id] = true;
@@ -158,9 +202,10 @@ void PageFacts::note(NodeId id) {
                                                  marks_in(page_->attribute(id, "id")));
     const auto itemprop = lower(page_->attribute(id, "itemprop"));
     // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
-    const bool wide = node.end - id > page_->nodes().size() / 2 ||
-                      (only_article_ != html::no_node && page_->contains(id, only_article_));
-    if (node.tag == Tag::nav || node.tag == Tag::footer || node.tag == Tag::form ||
+    // Some servers wrap the whole page in one form.
+    const bool wide = node.end - id > page_->nodes().size() / 2 || holds_article(id);
+    if (node.tag == Tag::nav || (node.tag == Tag::form && !wide) ||
+        (node.tag == Tag::footer && !has_article_foot(page_->attribute(id, "class"))) ||
         (node.tag == Tag::aside && !wide && !tells_of_article(id)) ||
         (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
         aside_[id] = true;

@@ -60,12 +60,16 @@ class PageFacts {
     void note_meta(html::NodeId id);
     [[nodiscard]] bool tells_of_article(html::NodeId id) const;
     [[nodiscard]] html::NodeId find_only_article() const;
+    [[nodiscard]] html::NodeId find_stated_heading() const;
+    [[nodiscard]] bool holds_article(html::NodeId id) const;
     [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);
 
     const html::Document* page_;
     std::vector<MetaField> metas_;
     std::vector<bool> aside_;
-    html::NodeId only_article_; // its box and what holds it are no asides, whatever their class
+    // What holds one of these is no aside, whatever its class.
+    html::NodeId only_article_;
+    html::NodeId stated_heading_;                              // the h1 that the head's titles repeat
     std::unordered_map<std::string_view, std::uint8_t> marks_; // by the text of a class or id
 };
 

@@ -56,6 +56,32 @@ constexpr std::array<std::string_view, 34> roles{
     "korrespondent", "photographer",  "freelance", "مراسل",     "مراسله",      "صحفي",        "صحفيه",
     "محرر",          "كاتب",          "كاتبه",     "باحث",      "مراسلة",      "producer"};
 
+// Offices: what stands behind a name and a comma and holds one of these is no second name. Folded.
+constexpr std::array<std::string_view, 27> offices{"ceo",
+                                                   "cto",
+                                                   "cfo",
+                                                   "coo",
+                                                   "cmo",
+                                                   "director",
+                                                   "manager",
+                                                   "president",
+                                                   "founder",
+                                                   "cofounder",
+                                                   "officer",
+                                                   "analyst",
+                                                   "strategist",
+                                                   "specialist",
+                                                   "marketing",
+                                                   "development",
+                                                   "professor",
+                                                   "lecturer",
+                                                   "executive",
+                                                   "fellow",
+                                                   "engineer",
+                                                   "consultant",
+                                                   "communications",
+                                                   "chairman"};
+
 bool all_digits_or_empty(std::span<const LineWord> words) {
     return std::ranges::all_of(words, [](const LineWord& w) { return is_number(w.folded); });
 }
@@ -144,13 +170,34 @@ std::string_view without_label(std::string_view text) {
 
 } // namespace
 
+// "di Sami al-Ajrami": in small letters before two words or more, Italian's "by".
+static std::string_view without_small_label(std::string_view name) {
+    constexpr std::string_view label = "di ";
+    if (!name.starts_with(label)) return name;
+    const auto rest = name.substr(label.size());
+    return looks_like_person(rest) ? rest : name;
+}
+
+// "Jane Doe in Gardening", "Jane Doe for The Example": the name ends before it.
+static std::size_t words_of_name(std::string_view name, const std::vector<LineWord>& words) {
+    constexpr std::array<std::string_view, 5> ends{"in", "on", "for", "at", "from"};
+    for (std::size_t i = 2; i < words.size(); ++i)
+        if (one_of(words[i].folded, ends) && name.substr(words[i].begin, 1) == words[i].folded.substr(0, 1))
+            return i;
+    return words.size();
+}
+
 std::string clean_author(std::string_view raw) {
     if (raw.size() > 4 * max_name_bytes || is_address(raw)) return {};
     const std::string field = without_mail(text::clean_field(raw));
-    std::string_view name = without_label(trim_marks(field));
+    std::string_view name = without_small_label(without_label(trim_marks(field)));
     if (name.starts_with('@') || name.size() > max_name_bytes) return {};
     auto words = line_words(name, 20);
     if (words.empty() || all_digits_or_empty(words)) return {};
+    if (const auto length = words_of_name(name, words); length < words.size()) {
+        name = name.substr(0, words[length - 1].end);
+        words.resize(length);
+    }
     // A trailing role after a comma, dash or bracket.
     for (std::size_t i = 1; i < words.size(); ++i) {
         const auto gap = name.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
@@ -173,9 +220,18 @@ std::string clean_author(std::string_view raw) {
     return text::collapse_space(trim_marks(name));
 }
 
+// "Head of Marketing", "Senior Editor", "Vice President".
+static bool is_office(std::string_view piece) {
+    const auto words = line_words(piece, max_person_words + 1);
+    if (words.size() > 1 && words[0].folded == "head" && words[1].folded == "of") return true;
+    return std::ranges::any_of(
+        words, [](const LineWord& w) { return one_of(w.folded, offices) || one_of(w.folded, roles); });
+}
+
 std::vector<std::string> split_authors(std::string_view raw) {
     std::vector<std::string> names;
     const auto add = [&](std::string_view piece) {
+        if (!names.empty() && is_office(piece)) return;
         auto name = clean_author(piece);
         if (name.empty() || names.size() >= max_names) return;
         const auto key = text::fold(name);
@@ -208,6 +264,13 @@ std::vector<std::string> split_authors(std::string_view raw) {
     }
     if (begin < words.size()) add(std::string_view(field).substr(words[begin].begin));
     return names;
+}
+
+void drop_accounts(std::vector<std::string>& names) {
+    const auto is_account = [](const std::string& name) {
+        return static_cast<unsigned char>(name.front()) < 0x80 && line_words(name, 2).size() == 1;
+    };
+    if (!std::ranges::all_of(names, is_account)) std::erase_if(names, is_account);
 }
 
 bool looks_like_person(std::string_view text) {

@@ -16,6 +16,9 @@ namespace khabar::article {
 // most 16.
 [[nodiscard]] std::vector<std::string> split_authors(std::string_view text);
 
+// "Jane Doe", "janedoe1": beside names of several words, one Latin word is an account or a department.
+void drop_accounts(std::vector<std::string>& names);
+
 // Reads like a person's name of 2 to 6 words: capitals where the script has them, no digits, no sentence
 // marks.
 [[nodiscard]] bool looks_like_person(std::string_view text);

@@ -33,6 +33,18 @@ TEST(SplitAuthors, SplitsInSevenLanguages) {
     EXPECT_EQ(split_authors("Jane Doe, jane doe"), Names{"Jane Doe"});
 }
 
+TEST(SplitAuthors, AnOfficeBehindTheNameIsNoSecondName) {
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(split_authors("Jane Doe, Head of Marketing and Community Development"), Names{"Jane Doe"});
+    EXPECT_EQ(split_authors("Jane Doe, Vice President, and John Roe"), (Names{"Jane Doe", "John Roe"}));
+}
+
+TEST(CleanAuthor, EndsTheNameWhereAPlaceBegins) {
+    EXPECT_EQ(clean_author("Jane Doe in Exampleton"), "Jane Doe");
+    EXPECT_EQ(clean_author("di Gianna Rossi"), "Gianna Rossi");
+    EXPECT_EQ(clean_author("Di Rossi"), "Di Rossi");
+}
+
 TEST(SplitAuthors, LosesProfileAddresses) {
     EXPECT_EQ(split_authors("https://example.org/jane, Jane Doe"), Names{"Jane Doe"});
     EXPECT_EQ(split_authors("https://www.facebook.com/example"), Names{});
