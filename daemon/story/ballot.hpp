@@ -14,6 +14,7 @@ struct Vote {
     std::uint32_t words = 0;
     fingerprint::Overlap overlap;
     fingerprint::Verdict verdict;
+    bool same_edition = false; // published within fingerprint::same_edition
 };
 
 class Ballot {
@@ -22,7 +23,8 @@ class Ballot {
 
     // One nearly equal member decides. Else: the representative or a third of those asked say yes, and more
     // say yes than no. No: a reason against, or a member with next to nothing in common. The latter keeps a
-    // round-up from drawing together all that it reports.
+    // round-up from drawing together all that it reports. A longer report of the same edition that has the
+    // document's text somewhere abstains, where another member says yes to more than a brief.
     [[nodiscard]] bool joins() const noexcept;
     // The yes-vote most alike; without one, the most alike vote with a relation at all.
     [[nodiscard]] const std::optional<Vote>& best() const noexcept { return best_; }
@@ -31,6 +33,7 @@ class Ballot {
     std::size_t asked_ = 0;
     std::size_t yes_ = 0;
     std::size_t against_ = 0;
+    std::size_t reports_ = 0;   // longer ones of the same edition, with much in common
     std::size_t strangers_ = 0; // next to nothing in common
     bool representative_ = false;
     std::optional<Vote> best_;

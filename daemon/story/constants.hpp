@@ -28,7 +28,9 @@ inline constexpr std::size_t max_members_moved =
 inline constexpr std::size_t max_members_ruled =
     10'000; // a ruling names every article of both its sides; larger stories are not to be corrected by hand
 inline constexpr double decisive_jaccard = 0.70;     // a copy of a member is a copy, whatever the others say
-inline constexpr double stranger_containment = 0.15; // copies of one story share more, whatever was cut
+inline constexpr double stranger_containment = 0.30; // copies of one story share more, whatever was cut;
+                                                     // titles of office alone make a quarter of a brief
+inline constexpr double report_jaccard = 0.25;       // of a report told amid more, and not a mention
 inline constexpr std::size_t max_delegates = 4;      // of each of two stories that one article ties together,
 inline constexpr double merge_containment = 0.50;    // and what two of them must share to count for a merge
 inline constexpr std::size_t words_needed = 6;       // fewer (a caption, "photos") are no story to compare

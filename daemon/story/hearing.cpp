@@ -3,6 +3,7 @@
 #include "daemon/story/constants.hpp"
 #include "daemon/story/likeness.hpp"
 #include "daemon/story/rarity.hpp"
+#include "parsers/fingerprint/constants.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -69,8 +70,10 @@ Ballot Hearing::hold(const Candidate& candidate, std::vector<Member> voters) {
         const PrintCache::Print other = work_.prints.get(voter.article, voter.content);
         if (!other) continue; // its text is gone
         Vote vote{voter.article, other->words, fingerprint::compare(print_, *other), {}};
-        vote.verdict = fingerprint::judge(vote.overlap,
-                                          circumstance(member_, voter, rarity(sketch_, candidate, *other)));
+        const fingerprint::Circumstance between =
+            circumstance(member_, voter, rarity(sketch_, candidate, *other));
+        vote.verdict = fingerprint::judge(vote.overlap, between);
+        vote.same_edition = between.gap && *between.gap <= fingerprint::same_edition;
         ballot.add(vote, voter.article == first);
     }
     return ballot;

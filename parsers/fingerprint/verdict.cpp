@@ -97,6 +97,12 @@ bool follows_up(const Overlap& overlap, const Circumstance& circumstance) noexce
     return circumstance.longer_is_later && overlap.headline < follow_up_headline;
 }
 
+// The brief is a small part of the longer text, and the headlines differ: an item that a round-up happens to
+// begin with.
+bool opens_a_round_up(const Overlap& overlap) noexcept {
+    return overlap.jaccard < small_part_jaccard && overlap.headline < small_part_headline;
+}
+
 // The ways to be the same story, by the thresholds of one span of time.
 Verdict compare_with(const Tier& tier, const Overlap& overlap, bool follow_up) noexcept {
     const double lead = (overlap.lead_of_shorter + overlap.lead_of_longer) / 2;
@@ -114,7 +120,7 @@ Verdict compare_with(const Tier& tier, const Overlap& overlap, bool follow_up) n
         return alike(overlap);
     const bool numbers_hold = overlap.fewer_numbers < numbers_that_tell || overlap.numbers > numbers_agree;
     if (!follow_up && overlap.containment >= tier.abridged && overlap.opening >= opening_share &&
-        lead >= abridged_lead && numbers_hold)
+        lead >= abridged_lead && numbers_hold && !opens_a_round_up(overlap))
         return {Relation::abridged, Guard::none};
     return {};
 }

@@ -19,7 +19,7 @@ Vote vote(Relation relation, double containment, double jaccard) {
 const Vote yes = vote(Relation::edited, 0.7, 0.5);
 const Vote against = vote(Relation::series, 0.7, 0.5);
 const Vote stranger = vote(Relation::none, 0.05, 0.01);
-const Vote undecided = vote(Relation::none, 0.3, 0.1);
+const Vote undecided = vote(Relation::none, 0.35, 0.1);
 
 Ballot ballot_of(const std::vector<Vote>& votes) { // the first is the representative's
     Ballot ballot;
@@ -44,6 +44,23 @@ TEST(Ballot, not_when_outnumbered) {
 }
 TEST(Ballot, not_with_as_many_strangers) {
     EXPECT_FALSE(ballot_of({yes, stranger}).joins());
+}
+TEST(Ballot, whose_common_words_are_titles_of_office_is_a_stranger) {
+    EXPECT_FALSE(ballot_of({yes, vote(Relation::none, 0.28, 0.15)}).joins());
+}
+TEST(Ballot, a_longer_report_of_the_same_edition_abstains) {
+    Vote report = vote(Relation::contained, 0.6, 0.3);
+    EXPECT_FALSE(ballot_of({yes, report, report}).joins());
+    report.same_edition = true;
+    EXPECT_TRUE(ballot_of({yes, report, report}).joins());
+    const Vote mention = [&] {
+        Vote out = report;
+        out.overlap.jaccard = 0.1;
+        return out;
+    }();
+    EXPECT_FALSE(ballot_of({yes, mention, mention}).joins());
+    const Vote brief = vote(Relation::abridged, 0.9, 0.32);
+    EXPECT_FALSE(ballot_of({brief, report, report}).joins()) << "a brief is cut from one of them";
 }
 TEST(Ballot, a_nearly_equal_member_decides) {
     EXPECT_TRUE(ballot_of({against, vote(Relation::same, 0.98, 0.95), against}).joins());

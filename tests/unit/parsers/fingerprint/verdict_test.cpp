@@ -54,6 +54,19 @@ TEST(Judge, asks_for_more_the_longer_after) {
     EXPECT_FALSE(judge(overlap, {}).same_story()) << "no reliable time";
 }
 
+TEST(Judge, a_small_part_of_a_long_text_is_it_only_under_the_same_headline) {
+    Overlap overlap = copy();
+    overlap.containment = overlap.masked_containment = 0.99;
+    overlap.jaccard = 0.08;
+    overlap.lead_of_shorter = overlap.lead_of_longer = 0.95;
+    overlap.headline = 1;
+    EXPECT_EQ(judge(overlap, apart(hours(1))).relation, Relation::abridged) << "sixty words of eight hundred";
+    overlap.headline = 0.5;
+    EXPECT_EQ(judge(overlap, apart(hours(1))).relation, Relation::contained) << "a round-up's first item";
+    overlap.jaccard = 0.2;
+    EXPECT_EQ(judge(overlap, apart(hours(1))).relation, Relation::abridged);
+}
+
 TEST(Judge, headlines_of_other_names_on_other_days_are_a_series) {
     Overlap overlap = copy();
     overlap.headline = 0.3;
@@ -87,7 +100,7 @@ TEST(Judge, other_weekdays_on_another_day_are_a_series) {
 TEST(Judge, a_brief_from_the_opening_is_an_abridgement) {
     Overlap overlap = copy();
     overlap.containment = overlap.masked_containment = 0.95;
-    overlap.jaccard = 0.10;
+    overlap.jaccard = 0.18;
     overlap.lead_of_shorter = overlap.lead_of_longer = 0.9;
     EXPECT_EQ(judge(overlap, apart(hours(3))).relation, Relation::abridged);
 }
