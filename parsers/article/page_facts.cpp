@@ -15,6 +15,7 @@ using html::Tag;
 
 constexpr std::size_t max_metas = 400;
 constexpr NodeId max_aside_nodes = 40;
+constexpr NodeId nodes_of_header = 60; // under the headline
 constexpr std::size_t max_byline_bytes = 160;
 constexpr std::size_t max_stated_bytes = 600; // of a title
 constexpr std::size_t min_stated_letters = 8; // bytes; shorter ones may be a section's name
@@ -84,7 +85,7 @@ bool marks_aside(std::string_view marks) {
     while (!marks.empty()) {
         const auto end = std::min(marks.find(' '), marks.size());
         const auto token = marks.substr(0, end);
-        if (!tells_of_content(token) && !is_article_foot(token) &&
+        if (!tells_of_content(token) && !is_article_foot(token) && !token.starts_with("commentary") &&
             (has_any(token, aside_marks) || token.starts_with("widget")))
             return true;
         marks.remove_prefix(std::min(end + 1, marks.size()));
@@ -137,10 +138,22 @@ void PageFacts::note_meta(NodeId id) {
     if (metas_.size() >= max_metas) return;
     const auto content = page_->attribute(id, "content");
     if (content.empty()) return;
-    for (const auto name : {"property", "name", "itemprop", "http-equiv"}) {
+    for (const std::string_view name : {"property", "name", "itemprop", "http-equiv"}) {
         const auto key = page_->attribute(id, name);
-        if (!key.empty()) metas_.push_back({lower(key), content});
+        if (key.empty()) continue;
+        // Cards and publishers have dates and names of their own.
+        const bool told_by_cards = key.starts_with("date") || key == "name" || key == "headline";
+        if (name == "itemprop" && told_by_cards && !is_of_article(id)) continue;
+        metas_.push_back({lower(key), content});
     }
+}
+
+bool PageFacts::is_of_article(NodeId id) const {
+    if (stated_heading_ == html::no_node) return true;
+    NodeId item = page_->node(id).parent;
+    while (item != html::no_node && !page_->has_attribute(item, "itemscope"))
+        item = page_->node(item).parent;
+    return item == html::no_node || item == only_article_ || page_->contains(item, stated_heading_);
 }
 
 // An <aside> of a line or two that holds a <time>: the article's own date and byline.
@@ -186,6 +199,16 @@ bool PageFacts::holds_article(NodeId id) const {
            (stated_heading_ != html::no_node && page_->contains(id, stated_heading_));
 }
 
+// A line or two under the headline that hold a year: its date, whatever the box is called.
+bool PageFacts::follows_heading(NodeId id) const {
+    if (stated_heading_ == html::no_node || id < stated_heading_ || id > stated_heading_ + nodes_of_header)
+        return false;
+    if (page_->node(id).end - id > max_aside_nodes) return false;
+    const auto text = shown(id, max_byline_bytes + 1);
+    return text.size() <= max_byline_bytes &&
+           (text.find("19") != std::string::npos || text.find("20") != std::string::npos);
+}
+
 void PageFacts::note(NodeId id) {
     const auto& node = page_->node(id);
     if (node.parent != html::no_node && aside_[node.parent]) aside_[id] = true;
@@ -207,7 +230,7 @@ void PageFacts::note(NodeId id) {
     if (node.tag == Tag::nav || (node.tag == Tag::form && !wide) ||
         (node.tag == Tag::footer && !has_article_foot(page_->attribute(id, "class"))) ||
         (node.tag == Tag::aside && !wide && !tells_of_article(id)) ||
-        (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1))
+        (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1 && !follows_heading(id)))
         aside_[id] = true;
     if (node.tag == Tag::h1 && headings.size() < max_marks + max_h1)
         headings.push_back(id);
@@ -267,7 +290,8 @@ std::vector<ShownPiece> PageFacts::pieces(NodeId from, NodeId to, std::size_t li
         holder = html::no_node;
     };
     to = std::min(to, static_cast<NodeId>(page_->nodes().size()));
-    NodeId block_end = 0; // of the innermost block begun last: leaving it ends the line
+    NodeId speaker = html::no_node; // the element whose text came last
+    NodeId block_end = 0;           // of the innermost block begun last: leaving it ends the line
     for (NodeId at = from; at < to && found.size() < limit; ++at) {
         const auto& node = page_->node(at);
         if (at >= block_end && block_end != 0) {
@@ -276,6 +300,11 @@ std::vector<ShownPiece> PageFacts::pieces(NodeId from, NodeId to, std::size_t li
         }
         if (aside_[at]) continue;
         if (node.is_text()) {
+            // Two elements side by side are two things to say: "2025" and "5 min".
+            if (!line.empty() && speaker != html::no_node && !page_->contains(speaker, at) &&
+                !page_->contains(node.parent, speaker))
+                line += ' ';
+            speaker = node.parent;
             if (line.size() < max_piece_bytes * 2) line += text::prefix(node.text, max_piece_bytes);
             if (holder == html::no_node) holder = node.parent;
         } else if (html::is_block(node.tag) || node.tag == Tag::br) {

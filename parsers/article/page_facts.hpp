@@ -46,6 +46,10 @@ class PageFacts {
     // Stands inside a comment list, sidebar, footer, navigation or rail.
     [[nodiscard]] bool is_aside(html::NodeId id) const noexcept { return aside_[id]; }
 
+    // By its microdata: the innermost item around it holds the headline or is the page's one article. True
+    // where nothing tells.
+    [[nodiscard]] bool is_of_article(html::NodeId id) const;
+
     // Text of an element, collapsed, at most `limit` bytes.
     [[nodiscard]] std::string shown(html::NodeId id, std::size_t limit = max_piece_bytes) const;
 
@@ -62,6 +66,7 @@ class PageFacts {
     [[nodiscard]] html::NodeId find_only_article() const;
     [[nodiscard]] html::NodeId find_stated_heading() const;
     [[nodiscard]] bool holds_article(html::NodeId id) const;
+    [[nodiscard]] bool follows_heading(html::NodeId id) const;
     [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);
 
     const html::Document* page_;

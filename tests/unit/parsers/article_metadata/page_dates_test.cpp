@@ -118,5 +118,108 @@ TEST(PageDates, OneFieldUnderTwoNamesSpeaksOnce) {
               "2025-10-21");
 }
 
+TEST(PageDates, TwoLabelsOnOneLineGiveBothDates) {
+    const auto both = dates_of("", "<p>Published on 21 October 2025 Updated on 3 November 2025</p>");
+    EXPECT_EQ(both.published, "2025-10-21");
+    EXPECT_EQ(both.updated, "2025-11-03");
+    const auto turned = dates_of("", "<p>Updated: 3 November 2025, Published: 21 October 2025</p>");
+    EXPECT_EQ(turned.published, "2025-10-21");
+    EXPECT_EQ(turned.updated, "2025-11-03");
+    const auto arabic = dates_of("", "<p>نشر في 21/10/2025 آخر تحديث 03/11/2025</p>");
+    EXPECT_EQ(arabic.published, "2025-10-21");
+    EXPECT_EQ(arabic.updated, "2025-11-03");
+}
+
+TEST(PageDates, NeighbouringDaysOfCardsDoNotAgree) {
+    EXPECT_EQ(dates_of("", "<div class=x-date>Dec 17, 2025</div><p>Park.</p><div class=x-date>Oct 30, "
+                           "2025</div><div class=x-date>Oct 29, 2025</div>")
+                  .published,
+              "2025-12-17");
+}
+
+TEST(PageDates, ElementsSideBySideAreTwoThingsToSay) {
+    EXPECT_EQ(dates_of("", "<div><span>Mar 27, 2025</span><span>5 mins</span></div>").published,
+              "2025-03-27");
+}
+
+TEST(PageDates, ACardsMicrodataIsNotTheArticles) {
+    const std::string title = "<title>Flower show opens in the park</title>";
+    const std::string card = "<div itemscope itemtype=https://schema.org/Thing><span itemprop=datePublished "
+                             "content=2026-02-13T12:00:00Z>Feb 13, 2026</span><meta itemprop=datePublished "
+                             "content=2026-02-13></div>";
+    EXPECT_EQ(dates_of(title, "<p>Published: May 9, 2025</p>" + card).published, "2025-05-09");
+}
+
+TEST(PageDates, ManyDeclaredDatesAreOfCards) {
+    const auto card = [](const std::string& day) {
+        return "<li><span itemprop=datePublished content=" + day + ">" + day + "</span></li>";
+    };
+    EXPECT_EQ(dates_of("", "<p>May 9, 2025</p><p>Park.</p><ul>" + card("2026-02-13") + card("2026-02-10") +
+                               card("2026-02-07") + "</ul>")
+                  .published,
+              "2025-05-09");
+}
+
+TEST(PageDates, ASiteBuildersUpdateIsDoubtedToo) {
+    EXPECT_EQ(dates_of(linked("Nov 05, 2025", "Nov 02, 2025"), "<p>January 31, 2024</p>").published,
+              "2024-01-31");
+}
+
+TEST(PageDates, AnEarlierUpdateOutweighsTheTimeOfServing) {
+    EXPECT_EQ(dates_of("<meta name=date content=2026-02-13T11:52:23>", "<p>Stand: 12.02.2026 18:00 Uhr</p>")
+                  .published,
+              "2026-02-12T18:00");
+}
+
+TEST(PageDates, ATitlesPartMayBeTheDay) {
+    EXPECT_EQ(dates_of("<title>Flower show opens in the park | Example | 28.04.2023</title>",
+                       "<h2>The minister is sure <i>24.04.2023</i></h2>")
+                  .published,
+              "2023-04-28");
+}
+
+TEST(PageDates, ASentenceMayTellOfThePublication) {
+    EXPECT_EQ(dates_of("", "<p>This entry was posted on Saturday, May 3rd, 2025 at 10:00 and is filed under "
+                           "Parks. You can follow it.</p>")
+                  .published,
+              "2025-05-03");
+    EXPECT_EQ(dates_of("",
+                       "<p>Dieser Beitrag wurde am Samstag, 3. Mai 2025 um 10 Uhr veröffentlicht und unter "
+                       "Parks abgelegt.</p>")
+                  .published,
+              "2025-05-03");
+    // Not a source's date where the page tells of its own update.
+    EXPECT_EQ(dates_of("<meta property=article:modified_time content=2025-06-01>",
+                       "<p>Doe J. Flowers in parks. Journal of Parks. Published online May 22, 2019.</p>")
+                  .published,
+              "2025-06-01");
+    EXPECT_EQ(dates_of("", "<p>The park was opened on Saturday, May 3rd, 2025 at 10:00 by the mayor.</p>")
+                  .published,
+              "none");
+}
+
+TEST(PageDates, NumbersAreReadAsThePageWritesThem) {
+    EXPECT_EQ(dates_of("", "<span class=date>3/4/2025</span>").published, "2025-04-03");
+    EXPECT_EQ(dates_of("", "<span class=date>3/4/2025</span><i class=card-date>1/21/2025</i>").published,
+              "2025-03-04");
+    EXPECT_EQ(dates_of("", "<span class=date>3/4/2025</span><i class=card-date>21/1/2025</i>").published,
+              "2025-04-03");
+}
+
+TEST(PageDates, AnArchivesAddressHoldsThePages) {
+    EXPECT_EQ(
+        dates_of("", "", "https://archive.example/web/20131110121040/http://www.example.org/2013/04/04/show")
+            .published,
+        "2013-04-04");
+    EXPECT_EQ(dates_of("", "", "https://archive.example/web/20131110/https://www.example.org/show").published,
+              "none");
+}
+
+TEST(PageDates, ALineUnderTheHeadlineIsHeardWhateverItsBoxIsCalled) {
+    const std::string title = "<title>Flower show opens in the park</title>";
+    EXPECT_EQ(dates_of(title, "<div class=newsletter-details><p>May 9, 2025</p></div>").published,
+              "2025-05-09");
+}
+
 } // namespace
 } // namespace khabar::article
