@@ -219,6 +219,7 @@ class Shown {
     // A run of inline content: as one line, or two where a second label stands inside; else element by
     // element.
     void piece(const ShownPiece& piece, double factor) {
+        if (cards_ && page_.attribute(piece.id, "itemprop") == "datePublished") return;
         const auto before = claims_.size();
         const std::string_view text = piece.text;
         if (const auto second = text.size() <= max_mixed_bytes ? second_label(text) : 0; second > 0) {
