@@ -98,6 +98,7 @@ class DayFinder {
             if (phrase_.has(i, Sense::month)) day = around_month(i);
             if (!day && open_number(i)) day = with_day_marks(i);
             if (!day && open_number(i)) day = by_numbers(i);
+            if (!day && open_number(i)) day = by_spaces(i);
             if (day) return day;
         }
         return other_calendar();
@@ -165,17 +166,21 @@ class DayFinder {
         return phrase_[i].word.starts_with("\xE0\xB8") || phrase_[i].word.starts_with("\xE0\xB9");
     }
 
-    // 2016年3月20日
+    // 2016年3月20日, 平成28年3月20日
     [[nodiscard]] std::optional<local_days> with_day_marks(std::size_t i) const {
-        if (!is_year(i) || !phrase_.has(i + 1, Sense::year_mark)) return std::nullopt;
+        if (!phrase_.has(i + 1, Sense::year_mark)) return std::nullopt;
+        const auto era = i > 0 ? phrase_.sense(i - 1, Sense::era) : std::nullopt;
+        if (!is_year(i) && !(era && phrase_[i].digits <= 3)) return std::nullopt;
+        const std::int64_t year = is_year(i) ? value(i) : value(i) + *era;
         if (!open_number(i + 2) || !phrase_.has(i + 3, Sense::month_mark)) return std::nullopt;
         if (!open_number(i + 4) || phrase_[i + 2].digits > 2) return std::nullopt;
-        return is_day(i + 4) ? gregorian(value(i), value(i + 2), value(i + 4)) : std::nullopt;
+        return is_day(i + 4) ? gregorian(year, value(i + 2), value(i + 4)) : std::nullopt;
     }
 
     // ── numbers only ──
     [[nodiscard]] bool is_separator(std::size_t i) const {
-        return phrase_.is_mark(i, '/') || phrase_.is_mark(i, '-') || phrase_.is_mark(i, '.');
+        return phrase_.is_mark(i, '/') || phrase_.is_mark(i, '-') || phrase_.is_mark(i, '.') ||
+               phrase_.is_mark(i, '_') || phrase_.is_mark(i, '\\');
     }
 
     // Digits, a mark and digits again on either side: an address, a phone number, a version.
@@ -191,6 +196,18 @@ class DayFinder {
         return before || signed_before || after;
     }
 
+    // "15 10 2025", where nothing else is said but the time.
+    [[nodiscard]] std::optional<local_days> by_spaces(std::size_t i) const {
+        if (i + 2 >= phrase_.size() || phrase_.unknown_words() > 0) return std::nullopt;
+        for (std::size_t k = 0; k < phrase_.size(); ++k) {
+            const bool inside = k >= i && k <= i + 2;
+            if (!inside && phrase_.is_number(k) && !phrase_.used(k)) return std::nullopt;
+        }
+        const bool whole =
+            phrase_[i].digits == 2 && open_number(i + 1) && phrase_[i + 1].digits == 2 && is_year(i + 2);
+        return whole && !is_reference(i) ? in_order_of_days(i, i + 1, value(i + 2)) : std::nullopt;
+    }
+
     [[nodiscard]] std::optional<local_days> by_numbers(std::size_t i) const {
         if (!is_separator(i + 1) || !open_number(i + 2) || !is_separator(i + 3) || !open_number(i + 4))
             return std::nullopt;
@@ -199,9 +216,9 @@ class DayFinder {
         if (phrase_[i + 2].digits > 2) return std::nullopt;
         if (is_year(i) && phrase_[i + 4].digits <= 2) return year_first(i);
         if (phrase_[i].digits > 2) return std::nullopt;
-        if (is_year(i + 4)) return day_first(i, value(i + 4));
+        if (is_year(i + 4)) return in_order_of_days(i, i + 2, value(i + 4));
         const bool short_year = phrase_[i + 4].digits == 2 && phrase_[i + 1].mark != '-';
-        return short_year ? day_first(i, full_year(value(i + 4), today_)) : std::nullopt;
+        return short_year ? in_order_of_days(i, i + 2, full_year(value(i + 4), today_)) : std::nullopt;
     }
 
     [[nodiscard]] bool hijri_after(std::size_t i) const {
@@ -218,15 +235,20 @@ class DayFinder {
         const auto m = static_cast<int>(value(i + 2));
         const auto d = static_cast<int>(value(i + 4));
         if (!is_other_era(y)) return gregorian(y, m, d);
-        // Iran writes 1404/07/23, Saudi Arabia 23/07/1447 and sometimes 1447/07/23: then the era is said.
-        return hijri_after(i + 4) ? from_hijri(y, m, d) : from_jalali(y, m, d);
+        // Iran writes 1404/07/23, Saudi Arabia 23/07/1447 and sometimes 1447/07/23: then the era is said, or
+        // the year is one that Iran's calendar does not have for a long time.
+        constexpr int years_to_come_in_iran = 1420; // 2041
+        const bool hijri = hijri_after(i + 4) || (y >= years_to_come_in_iran && !phrase_[i].persian);
+        return hijri ? from_hijri(y, m, d) : from_jalali(y, m, d);
     }
 
-    [[nodiscard]] std::optional<local_days> day_first(std::size_t i, std::int64_t year) const {
+    // Two numbers and a year: the day first, but for what speaks against it.
+    [[nodiscard]] std::optional<local_days> in_order_of_days(std::size_t i, std::size_t second,
+                                                             std::int64_t year) const {
         const std::int64_t a = value(i);
-        const std::int64_t b = value(i + 2);
+        const std::int64_t b = value(second);
         if (is_other_era(year)) {
-            const bool persian = phrase_[i].persian && !hijri_after(i + 4);
+            const bool persian = phrase_[i].persian && !hijri_after(second + 2);
             const auto d = static_cast<int>(a);
             return persian ? from_jalali(static_cast<int>(year), static_cast<int>(b), d)
                            : from_hijri(static_cast<int>(year), static_cast<int>(b), d);
@@ -237,7 +259,7 @@ class DayFinder {
         if (agrees_with_weekday(*european) != agrees_with_weekday(*american))
             return agrees_with_weekday(*european) ? european : american;
         const bool unpadded =
-            phrase_[i].digits == 1 || phrase_[i + 2].digits == 1 || (time_ && time_->unpadded);
+            phrase_[i].digits == 1 || phrase_[second].digits == 1 || (time_ && time_->unpadded);
         if (phrase_[i + 1].mark == '/' && time_ && time_->latin_half && unpadded) return american;
         if (is_future(*european) && !is_future(*american)) return american;
         return european;
@@ -291,6 +313,9 @@ class DayFinder {
 
     [[nodiscard]] std::optional<local_days> without_year() const {
         if (!today_ || phrase_.unknown_words() > max_unknown_words) return std::nullopt;
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (is_year(i)) return std::nullopt; // it has one, and we do not see how
+        }
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             const auto month = phrase_.sense(i, Sense::month);
             const std::size_t end = month ? month_end(i) : npos;

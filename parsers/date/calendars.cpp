@@ -58,7 +58,9 @@ std::optional<std::chrono::local_days> from_hijri(int year, int month, int day) 
     const std::uint16_t mask = long_months[static_cast<std::size_t>(index)];
     for (int m = 0; m < month - 1; ++m)
         begin += std::chrono::days{length(mask, m)};
-    if (day > length(mask, month - 1)) return std::nullopt;
+    // Where the moon was seen a day later, a month of 29 days had 30.
+    constexpr int longest_month = 30;
+    if (day > longest_month) return std::nullopt;
     return begin + std::chrono::days{day - 1};
 }
 

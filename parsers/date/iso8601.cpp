@@ -61,7 +61,8 @@ std::optional<Day> ordinal_day(int year, int day_of_year) noexcept {
 
 std::optional<Day> scan_day(Scanner& in) noexcept {
     const std::size_t digits = in.digits_ahead();
-    if (digits != 4 && digits != 8) return std::nullopt;
+    constexpr std::size_t with_seconds = 14; // yyyymmddhhmmss: scan_time goes on where the day ends
+    if (digits != 4 && digits != 8 && digits != with_seconds) return std::nullopt;
     const int year = *in.number(4);
     const bool dashes = digits == 4;
     if (dashes && !in.take('-')) {
@@ -114,7 +115,8 @@ std::optional<DateTime> parse_iso8601(std::string_view text) noexcept {
     if (in.done()) return result;
     if (day->precision != Precision::day) return std::nullopt;
     const bool spaced = in.take(' ');
-    if (!spaced && !in.take('T') && !in.take('t')) return std::nullopt;
+    const bool digits_only = in.rest().size() == 6 && in.digits_ahead() == 6 && text.size() == 14;
+    if (!spaced && !digits_only && !in.take('T') && !in.take('t')) return std::nullopt;
     in.skip_spaces();
     const auto time = scan_time(in);
     if (!time) return std::nullopt;

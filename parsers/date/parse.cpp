@@ -38,11 +38,37 @@ std::optional<DateTime> parse_timestamp(std::string_view text) {
                     Precision::second};
 }
 
+// "منذ أكتوبر 2023", "قبل 7/10/2023": a time that something lasts since, or was over before.
+bool is_bound(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const bool arabic = phrase[i].word == "منذ" || phrase[i].word == "قبل";
+        if (!arabic || !phrase.has(i, Sense::ago)) continue;
+        const std::size_t next = phrase.next(i);
+        if (next == Phrase::npos) continue;
+        if (phrase.has(next, Sense::month) || phrase.has(next, Sense::hijri_month)) return true;
+        const bool dated = phrase.has(next + 1, Sense::month) || phrase.is_mark(next + 1, '/') ||
+                           phrase.is_mark(next + 1, '-');
+        if (phrase.is_number(next) && dated) return true;
+    }
+    return false;
+}
+
+// The Gregorian calendar begins in 1583 (ISO 8601 leaves the years before to private agreement); a year like
+// 1447 is of another one.
+bool is_gregorian(const DateTime& date) {
+    constexpr std::chrono::local_days first{std::chrono::year{1583} / 1 / 1};
+    return date.local >= first;
+}
+
 std::optional<DateTime> parse_printed(std::string_view text, const Context& context) {
     Phrase phrase(text);
     const TimeFound found = find_time(phrase);
     if (found.broken) return std::nullopt;
-    const std::optional<TimeOfDay>& time = found.time;
+    std::optional<TimeOfDay> time = found.time;
+    if (time && time->place && context.now)
+        time->offset = offset_at(
+            *time->place,
+            std::chrono::local_days{std::chrono::floor<std::chrono::days>(*context.now).time_since_epoch()});
     std::optional<std::chrono::local_seconds> now;
     if (context.now) {
         const auto offset =
@@ -55,7 +81,8 @@ std::optional<DateTime> parse_printed(std::string_view text, const Context& cont
         if (const auto relative = find_relative(phrase, time, *now)) return relative;
         day = find_day_of_year(phrase, time, *today);
     }
-    if (!day) return std::nullopt;
+    if (!day || is_bound(phrase)) return std::nullopt;
+    if (time && time->place) time->offset = offset_at(*time->place, day->day);
     DateTime result{day->day, std::nullopt, day->precision};
     if (time && day->precision == Precision::day) {
         result.local += time->since_midnight;
@@ -76,7 +103,10 @@ std::optional<DateTime> parse(std::string_view text, const Context& context) {
     text = trim(text::prefix(trim(text), max_bytes));
     if (text.empty()) return std::nullopt;
     std::optional<DateTime> found = parse_iso8601(text);
-    if (!found && is_iso8601_shaped(text)) return std::nullopt;
+    if (found && found->precision >= Precision::day && !is_gregorian(*found))
+        found.reset();
+    else if (!found && is_iso8601_shaped(text))
+        return std::nullopt;
     if (!found) found = parse_rfc822(text);
     if (!found) found = parse_timestamp(text);
     if (!found) found = parse_printed(text, context);

@@ -44,7 +44,35 @@ Phrase::Phrase(std::string_view text) {
     merge_glued_digits();
     merge_words();
     merge_month_prefixes();
+    split_day_from_hour();
     number_ordinals();
+}
+
+// "2016年6月2911:30": a 日 was forgotten. Cut where only one cut gives a day and an hour.
+void Phrase::split_day_from_hour() {
+    for (std::size_t i = 0; i + 3 < pieces_.size(); ++i) {
+        if (!has(i, Sense::month_mark) || !is_number(i + 1) || !is_mark(i + 2, ':') || !is_number(i + 3))
+            continue;
+        const Token glued = pieces_[i + 1].token;
+        if (glued.digits != 3 && glued.digits != 4) continue;
+        std::size_t cuts = 0;
+        Token day = glued, hour = glued;
+        for (const int hour_digits : {1, 2}) {
+            const int base = hour_digits == 1 ? 10 : 100;
+            const auto left = glued.value / base, right = glued.value % base;
+            const bool fits = glued.digits - hour_digits <= 2 && left >= 1 && left <= 31 && right < 24 &&
+                              (hour_digits == 1 || glued.digits == 4 || right >= 10);
+            if (!fits) continue;
+            ++cuts;
+            day.value = left;
+            day.digits = static_cast<std::uint8_t>(glued.digits - hour_digits);
+            hour.value = right;
+            hour.digits = static_cast<std::uint8_t>(hour_digits);
+        }
+        if (cuts != 1) continue;
+        pieces_[i + 1].token = day;
+        pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 2, Piece{hour, {}, false});
+    }
 }
 
 // "ك2", "ت 1" written together, "تشرين1": a month's number is part of its name.
@@ -111,11 +139,19 @@ void Phrase::merge_words() {
 void Phrase::merge_month_prefixes() {
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
         if (!has(i, Sense::month_prefix) || !pieces_[i + 1].token.is_number()) continue;
+        // "شهر" is a month's length too: "15 شهر 10 2025" and no other numbers beside it.
+        if (has(i, Sense::unit) && (i == 0 || !is_number(i - 1) || !year_follows(i + 1))) continue;
         const auto month = numbered_month(pieces_[i + 1].token.value);
-        if (month.empty() || pieces_[i + 1].token.digits > 2 || has(i, Sense::unit)) continue;
+        if (month.empty() || pieces_[i + 1].token.digits > 2) continue;
         pieces_[i].words = month;
         pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
+}
+
+bool Phrase::year_follows(std::size_t i) const {
+    const std::size_t year = next(i);
+    return is_number(i + 1) ? pieces_[i + 1].token.digits == 4
+                            : year != npos && is_number(year) && pieces_[year].token.digits == 4;
 }
 
 std::optional<int> Phrase::sense(std::size_t i, Sense wanted) const {

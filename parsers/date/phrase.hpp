@@ -52,6 +52,8 @@ class Phrase {
     void merge_glued_digits();
     void number_ordinals();
     void merge_month_prefixes();
+    void split_day_from_hour();
+    [[nodiscard]] bool year_follows(std::size_t i) const;
     [[nodiscard]] bool passes(std::size_t i) const;
 
     std::vector<Piece> pieces_;

@@ -81,7 +81,7 @@ class RelativeFinder {
           unknown_(phrase.unknown_words()) {}
 
     std::optional<DateTime> run() const {
-        if (unknown_ > max_unknown_words) return std::nullopt;
+        if (unknown_ > max_unknown_words || is_vague()) return std::nullopt;
         if (const auto found = named_day()) return found;
         if (const auto found = span()) return found;
         if (const auto found = unit_before()) return found;
@@ -113,6 +113,7 @@ class RelativeFinder {
     [[nodiscard]] std::optional<DateTime> span() const {
         bool ago = false;
         bool ahead = false;
+        bool after_hour = false; // "ساعة ونصف": half of an hour
         Span span;
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             if (phrase_.has(i, Sense::ago)) ago = true;
@@ -121,19 +122,51 @@ class RelativeFinder {
                 span.add(Unit::minute, *part);
             } else if (const auto two = phrase_.sense(i, Sense::two_units)) {
                 span.add(static_cast<Unit>(*two), 2);
+                after_hour = static_cast<Unit>(*two) == Unit::hour;
+            } else if (const auto fraction = phrase_.sense(i, Sense::part)) {
+                if (!after_hour) return std::nullopt; // of what?
+                span.add(Unit::minute, *fraction);
             } else if (const auto unit = phrase_.sense(i, Sense::unit)) {
+                if ((ago || ahead) && !span.any && is_few(i)) return a_few(static_cast<Unit>(*unit));
                 const auto count = count_of(i, ago || ahead);
                 if (!count) continue;
                 if (*count > max_count) return std::nullopt;
                 span.add(static_cast<Unit>(*unit), *count);
+                after_hour = static_cast<Unit>(*unit) == Unit::hour;
             }
         }
         if (!span.any || (!ago && !ahead)) return std::nullopt;
         return moved(span, ago ? 1 : -1);
     }
 
+    // "منذ أكثر من سنة", "less than 3 hours ago"
+    [[nodiscard]] bool is_vague() const {
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (phrase_.has(i, Sense::vague)) return true;
+        }
+        return false;
+    }
+
+    // A plural without its number.
+    [[nodiscard]] bool is_few(std::size_t unit) const {
+        if (unit > 0 && phrase_.has(unit - 1, Sense::few)) return true;
+        const bool counted =
+            (unit > 0 && (phrase_.is_number(unit - 1) || phrase_.has(unit - 1, Sense::count))) ||
+            phrase_.has(unit + 1, Sense::count);
+        return !counted && phrase_.has(unit, Sense::several);
+    }
+
+    // A few seconds or minutes ago is now; more is nobody knows when.
+    [[nodiscard]] std::optional<DateTime> a_few(Unit unit) const {
+        if (unit > Unit::minute) return std::nullopt;
+        return DateTime{now_, std::nullopt, Precision::minute};
+    }
+
     // Before the unit: "3 ساعات", "two hours"; after it: "ساعة واحدة", "يوم 3"; none: "قبل ساعة".
     [[nodiscard]] std::optional<std::int64_t> count_of(std::size_t unit, bool announced) const {
+        if (unit > 1 && phrase_.is_mark(unit - 1, '\'')) { // un'ora
+            if (const auto count = phrase_.sense(unit - 2, Sense::count)) return *count;
+        }
         if (unit > 0) {
             if (phrase_.is_number(unit - 1) && !phrase_.used(unit - 1)) {
                 const bool fraction =
@@ -147,8 +180,13 @@ class RelativeFinder {
                 return std::nullopt;
         }
         if (const auto count = phrase_.sense(unit + 1, Sense::count)) return *count;
-        if (!announced || phrase_[unit].word.size() < 3) return std::nullopt;
+        if (!announced || phrase_[unit].word.size() < 3 || is_year_number(unit + 1)) return std::nullopt;
         return 1;
+    }
+
+    // "منذ عام 2011": not a year ago
+    [[nodiscard]] bool is_year_number(std::size_t i) const {
+        return phrase_.is_number(i) && phrase_[i].digits == 4 && !phrase_.used(i);
     }
 
     // "خمسة وعشرين"
@@ -190,9 +228,19 @@ class RelativeFinder {
                 span.add(static_cast<Unit>(*unit), 1);
                 return moved(span, -1);
             }
-            if (beside(Sense::current)) return moved(Span{{}, {}, 0, static_cast<Unit>(*unit), true}, 1);
+            if (beside(Sense::current)) return this_unit(static_cast<Unit>(*unit));
         }
         return std::nullopt;
+    }
+
+    // "this month": as much as it says. "العام الحالي", "this week" name no day.
+    [[nodiscard]] std::optional<DateTime> this_unit(Unit unit) const {
+        const local_days today = std::chrono::floor<days>(now_);
+        const std::chrono::year_month_day date{today};
+        if (unit <= Unit::hour) return DateTime{now_, std::nullopt, Precision::minute};
+        if (unit == Unit::day) return DateTime{today, std::nullopt, Precision::day};
+        if (unit != Unit::month) return std::nullopt;
+        return DateTime{local_days{date.year() / date.month() / 1}, std::nullopt, Precision::month};
     }
 
     // "Friday 10:30", "الجمعة الماضي": the latest one, today only if it is not called past; "الجمعة القادم":

@@ -1,5 +1,6 @@
 #include "parsers/date/time_of_day.hpp"
 
+#include "parsers/date/spoken_clock.hpp"
 #include "parsers/date/zone.hpp"
 
 namespace khabar::date {
@@ -32,6 +33,7 @@ class TimeFinder {
             if (!clock) clock = hour_alone(i);
             if (clock) return finish(*clock);
         }
+        if (const auto spoken = in_spoken_words()) return finish(*spoken);
         return in_words();
     }
 
@@ -94,13 +96,20 @@ class TimeFinder {
         return phrase_.has(i, Sense::am) || phrase_.has(i, Sense::pm) || phrase_.has(i, Sense::night);
     }
 
+    [[nodiscard]] bool is_minute_unit(std::size_t i) const {
+        const auto unit = phrase_.sense(i, Sense::unit);
+        return unit && static_cast<Unit>(*unit) == Unit::minute;
+    }
+
     // 5.45 ip., klo 16.45, 20.30 Uhr
     std::optional<Clock> with_dot(std::size_t i) {
         if (!phrase_.is_mark(i + 1, '.') || !two_digits(i + 2) || !phrase_[i + 2].glued) return std::nullopt;
         const bool longer = phrase_.is_mark(i + 3, '.') && phrase_.is_number(i + 4);
         const bool inside = i > 1 && phrase_.is_mark(i - 1, '.') && phrase_[i].glued;
-        const bool said = has_meridiem(i + 3) || phrase_.has(i + 3, Sense::oclock) ||
-                          (i > 0 && phrase_.has(i - 1, Sense::clock));
+        const bool said =
+            has_meridiem(i + 3) || phrase_.has(i + 3, Sense::oclock) ||
+            (i > 0 && phrase_.has(i - 1, Sense::clock)) ||
+            (i > 1 && phrase_.is_mark(i - 1, '.') && phrase_.has(i - 2, Sense::clock)); // kl. 10.17
         if (longer || inside || !said) return std::nullopt;
         return Clock{value(i), value(i + 2),
                      0,        Precision::minute,
@@ -110,9 +119,35 @@ class TimeFinder {
     // 5pm, 3 م, الساعة 3
     std::optional<Clock> hour_alone(std::size_t i) {
         const bool announced = i > 0 && phrase_.has(i - 1, Sense::clock);
-        const bool parted = has_meridiem(i + 1) && value(i) >= 1 && value(i) <= 12;
+        const bool of_the_next = phrase_.is_number(i + 2) && phrase_.is_mark(i + 3, ':'); // 12 上午 10:17
+        const bool parted = has_meridiem(i + 1) && !of_the_next && value(i) >= 1 && value(i) <= 12;
         if ((!announced && !parted) || value(i) > 24) return std::nullopt;
+        if (announced && phrase_.has(i + 1, Sense::filler) && two_digits_or_one(i + 2) &&
+            is_minute_unit(i + 3))
+            return Clock{value(i), value(i + 2), 0, Precision::minute, i, i + 4}; // الساعة 10 و30 دقيقة
         return Clock{value(i), 0, 0, Precision::hour, i, i + 1};
+    }
+
+    // Only with the half of the day beside it: nobody says "الساعة الثالثة" of 15:00 without one.
+    std::optional<Clock> in_spoken_words() {
+        for (std::size_t i = 0; i < phrase_.size(); ++i) {
+            if (!phrase_.has(i, Sense::clock)) continue;
+            const auto spoken = spoken_clock(phrase_, i);
+            if (!spoken) continue;
+            phrase_.use(i);
+            const bool parted = has_meridiem(spoken->end) || phrase_.has(spoken->end, Sense::midnight);
+            const bool before = spoken->minute < 0;
+            Clock clock{before ? spoken->hour - 1 : spoken->hour,
+                        before ? spoken->minute + 60 : spoken->minute,
+                        0,
+                        spoken->to_the_minute ? Precision::minute : Precision::hour,
+                        i,
+                        spoken->end};
+            if (parted) return clock;
+            for (; i < spoken->end; ++i)
+                phrase_.use(i);
+        }
+        return std::nullopt;
     }
 
     TimeFound in_words() {
@@ -133,7 +168,7 @@ class TimeFinder {
             if (clock.hour == 12) clock.hour = 0;
         } else if (phrase_.has(i, Sense::pm)) {
             if (clock.hour < 12) clock.hour += 12;
-        } else if (clock.hour == 12) { // at night: midnight
+        } else if (clock.hour == 12) { // at night, at midnight
             clock.hour = 0;
         } else if (clock.hour >= 6 && clock.hour < 12) {
             clock.hour += 12;
@@ -144,7 +179,7 @@ class TimeFinder {
         TimeOfDay time;
         time.unpadded = phrase_[clock.begin].digits == 1;
         if (const std::size_t after = clock.end + (phrase_.is_mark(clock.end, ',') ? 1 : 0);
-            has_meridiem(after)) {
+            has_meridiem(after) || (phrase_.has(after, Sense::midnight) && clock.hour == 12)) {
             time.latin_half = static_cast<unsigned char>(phrase_[after].word[0]) < 0x80;
             meridiem(clock, after);
             phrase_.use(after);
@@ -174,6 +209,10 @@ class TimeFinder {
         if (i >= phrase_.size()) return;
         if (const auto minutes = phrase_.sense(i, Sense::zone)) {
             time.offset = std::chrono::minutes{*minutes};
+        } else if (const auto place = phrase_.sense(i, Sense::place)) {
+            time.place = static_cast<Place>(*place);
+            phrase_.use(i);
+            return;
         } else if (phrase_[i].is_word() && (phrase_[i].capital || phrase_[i].word == "z")) {
             time.offset = named_zone(phrase_[i].word);
         }

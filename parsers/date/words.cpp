@@ -36,6 +36,48 @@ constexpr Line lines[] = {
      "کانوونی دووەم,کانونی دووەم,کانوونی "
      "دووەمی;شوبات;ئازار;نیسان;ئایار,مایس;حوزەیران,حزەیران;تەمووز,تەمموز,تەموز;ئاب;ئەیلوول,ئەیلول;"
      "تشرینی یەکەم,تشرینی یەکەمی;تشرینی دووەم,تشرینی دووەمی;کانوونی یەکەم,کانونی یەکەم,کانوونی یەکەمی"},
+    {Sense::month, 1,
+     "یەنایەر,جانیوەری,جەنیوەری;فێبریوەری,فێبرایەر,فەبرایەر;مارس,مارسی,مارت;ئەپریل,ئەپرێل,ئەبریل;مەی,مایۆ;"
+     "جون,جوون,یونیۆ;جولای,"
+     "یولیۆ;ئۆگست,ئاگۆست,ئەغوستوس;سێپتەمبەر,سەپتەمبەر,سێپتێمبەر;ئۆکتۆبەر,ئۆکتۆبر;نۆڤەمبەر,نۆڤێمبەر,نۆفەمبەر;"
+     "دێسەمبەر,دیسەمبەر"},
+    {Sense::month, 1,
+     "یەنایەری,جانیوەریی;فێبریوەریی,شوباتی;ئازاری;نیسانی,ئەپریلی;ئایاری;حوزەیرانی,جونی;تەممووزی,تەمووزی;ئابی,"
+     "ئۆگستی;"
+     "ئەیلوولی,سێپتەمبەری;ئۆکتۆبەری;نۆڤەمبەری;دێسەمبەری"},
+    {Sense::month, 1,
+     "çile,çileya,rêbendan;sibat,sibatê,reşemî;adar,adarê;nîsan,nîsanê;gulan,gulanê;hezîran,hezîranê,pûşper;"
+     "tîrmeh,tîrmehê;"
+     "tebax,tebaxê;îlon,îlonê,rezber;cotmeh,cotmehê,cotmeha,kewçêr;mijdar,mijdarê,sermawez;berfanbar,"
+     "berfanbarê,kanûna pêşîn"},
+    {Sense::month, 1, "xaneiro;febreiro;;;;xuño;xullo;;setembro;outubro;novembro;decembro"},
+    {Sense::month, 1,
+     "urtarrila,urtarrilaren;otsaila,otsailaren;martxoa,martxoaren;apirila,apirilaren;maiatza,maiatzaren;"
+     "ekaina,ekainaren;uztaila,"
+     "uztailaren;abuztua,abuztuaren;iraila,irailaren;urria,urriaren;azaroa,azaroaren;abendua,abenduaren"},
+    {Sense::month, 1,
+     "ionawr;chwefror;mawrth;ebrill;mai;mehefin;gorffennaf;awst;medi;hydref;tachwedd;rhagfyr"},
+    {Sense::month, 1,
+     "eanáir;feabhra;márta;aibreán;bealtaine;meitheamh;iúil;lúnasa;meán fómhair;deireadh "
+     "fómhair;samhain;nollaig"},
+    {Sense::month, 1,
+     "jaanuaril;veebruaril;märtsil;aprillil;mail;juunil;juulil;augustil;septembril;oktoobril;novembril;"
+     "detsembril"},
+    // Central and South Asia, Ethiopia
+    {Sense::month, 1, "қаңтар;ақпан;наурыз;сәуір;мамыр;маусым;шілде;тамыз;қыркүйек;қазан;қараша;желтоқсан"},
+    {Sense::month, 1, "январи;феврали;марти;апрели;майи;июни;июли;августи;сентябри;октябри;ноябри;декабри"},
+    {Sense::month, 1, ";pebruari;;;;;;;;;nopember;"},
+    {Sense::month, 1, "जानेवारी;फेब्रुवारी;;एप्रिल;मे;;जुलै;ऑगस्ट;सप्टेंबर;ऑक्टोबर;नोव्हेंबर;डिसेंबर"},
+    {Sense::month, 1, "જાન્યુઆરી;ફેબ્રુઆરી;માર્ચ;એપ્રિલ;મે;જૂન;જુલાઈ;ઑગસ્ટ,ઓગસ્ટ;સપ્ટેમ્બર;ઑક્ટોબર,ઓક્ટોબર;નવેમ્બર;ડિસેમ્બર"},
+    {Sense::month, 1, "ਜਨਵਰੀ;ਫ਼ਰਵਰੀ,ਫਰਵਰੀ;ਮਾਰਚ;ਅਪ੍ਰੈਲ;ਮਈ;ਜੂਨ;ਜੁਲਾਈ;ਅਗਸਤ;ਸਤੰਬਰ;ਅਕਤੂਬਰ;ਨਵੰਬਰ;ਦਸੰਬਰ"},
+    {Sense::month, 1, "జనవరి;ఫిబ్రవరి;మార్చి;ఏప్రిల్;మే;జూన్;జూలై,జులై;ఆగస్టు;సెప్టెంబర్;అక్టోబర్;నవంబర్;డిసెంబర్"},
+    {Sense::month, 1, "ಜನವರಿ;ಫೆಬ್ರವರಿ;ಮಾರ್ಚ್;ಏಪ್ರಿಲ್;ಮೇ;ಜೂನ್;ಜುಲೈ;ಆಗಸ್ಟ್;ಸೆಪ್ಟೆಂಬರ್;ಅಕ್ಟೋಬರ್;ನವೆಂಬರ್;ಡಿಸೆಂಬರ್"},
+    {Sense::month, 1, "ജനുവരി;ഫെബ്രുവരി;മാർച്ച്;ഏപ്രിൽ;മേയ്,മെയ്;ജൂൺ;ജൂലൈ;ഓഗസ്റ്റ്,ആഗസ്റ്റ്;സെപ്റ്റംബർ;ഒക്ടോബർ;നവംബർ;ഡിസംബർ"},
+    {Sense::month, 1,
+     "ජනවාරි;පෙබරවාරි;මාර්තු;අප්‍රේල්;මැයි;ජූනි;ජූලි;අගෝස්තු;සැප්තැම්බර්;ඔක්තෝබර්;"
+     "නොවැම්බර්;"
+     "දෙසැම්බර්"},
+    {Sense::month, 1, "ጃንዩወሪ;ፌብሩወሪ;ማርች;ኤፕሪል;ሜይ;ጁን;ጁላይ;ኦገስት;ሴፕቴምበር;ኦክቶበር;ኖቬምበር;ዲሴምበር"},
     {Sense::month, 1, "جنوری;فروری;مارچ;اپریل;مئی;جون;جولائی;اگست;ستمبر;اکتوبر;نومبر;دسمبر"},
     {Sense::month, 1,
      "ژانویه,جنوري;فوریه,فبروري;مارس,مارچ;آوریل,اپریل;مه,می;ژوئن,جون;ژوئیه,جولای;اوت,اگست;سپتامبر;اکتبر;"
@@ -229,14 +271,15 @@ constexpr Line lines[] = {
     {Sense::weekday, 0, "måndag;tisdag;onsdag;torsdag;fredag;lördag;söndag"},
     // ── Parts of the day ──
     {Sense::am, 0,
-     "am,ص,صباحا,صباحاً,الصباح,صباح,فجر,قبل الظهر,فجرا,الفجر,قظ,صبح,بامداد,上午,午前,早上,凌晨,오전,öö,ap"},
+     "am,ص,بعد منتصف الليل,صباحا,صباحاً,الصباح,صباح,فجر,قبل "
+     "الظهر,فجرا,الفجر,قظ,صبح,بامداد,上午,午前,早上,凌晨,오전,öö,ap"},
     {Sense::pm, 0,
      "pm,م,مساء,مساءً,المساء,ظهر,ظهرا,الظهر,عصرا,العصر,بعد "
      "الظهر,بظ,عصر,下午,午後,오후,ös,ip,ch,abends,nachmittags"},
-    {Sense::night, 0, "ليلا,الليل,晚,晚上"},
+    {Sense::night, 0, "ليلا,الليل,ليل,晚,晚上"},
     {Sense::noon, 0, "noon,midday,中午"},
     {Sense::midnight, 0, "midnight,منتصف الليل"},
-    {Sense::clock, 0, "الساعة,الساعه,ساعت,klo,kl,godz,saat,klokken,a las,a la"},
+    {Sense::clock, 0, "pukul,jam,kl.,om,الساعة,الساعه,ساعت,klo,kl,godz,saat,klokken,a las,a la"},
     {Sense::oclock, 0, "uhr,h,hs,hrs,heures,heure"},
     {Sense::hour_mark, 0, "時,时,시,點,点"},
     {Sense::minute_mark, 0, "分,분"},
@@ -246,6 +289,10 @@ constexpr Line lines[] = {
     {Sense::day_mark, 0, "日,일,號,号"},
     {Sense::month_prefix, 0, "tháng,เดือน,شهر,ماه"},
     // ── Eras, and what stands between ──
+    {Sense::era, 1911, "民國,民国"},
+    {Sense::era, 1925, "昭和"},
+    {Sense::era, 1988, "平成"},
+    {Sense::era, 2018, "令和"},
     {Sense::hijri_era, 0, "ه,هـ,هجري,هجرية,الهجري,ah"},
     {Sense::gregorian_era, 0, "م,ميلادي,ميلادية,ad,ce"},
     {Sense::filler, 0,
@@ -253,7 +300,7 @@ constexpr Line lines[] = {
      "le,la,el,der,den,dem,am,em,dne,a,o,i,u,at,in,um,år,год,года,г,году,року,р,"
      "წლის,წელს,সাল,লা,শে,ই,রা,ঠা,सन्,सन,को,عام,سنة,لسنة,لعام,من,في,يوم,شهر,الموافق,بتاريخ,سال,تاريخ,"
      "ngày,năm,วันที่,ที่,t,er,ère,ος,η,ал,јуна,година,г,гг,godine,god,god,м,يـ,d,às,à,och,y,е,ה,roku,r,m,rok,do,"
-     "dia,ден"},
+     "dia,ден,gada,gadā,ko,m,сар"},
     {Sense::label, 0,
      "نشر,نشرت,تم,النشر,تاريخ,آخر,تحديث,التحديث,أخر,حرر,كتب,بتاريخ,published,updated,posted,last,on,modified,"
      "created,date,time,by,"
@@ -268,15 +315,25 @@ constexpr Line lines[] = {
      "fax,mobile,call,whatsapp,"
      "page,p,pp,version,v,ver,ip,isbn,issn,doi,room,gesetz,loi,décret,ley,№,score,ratio,ref"},
     // ── Zones in words ── whose clocks have not been moved for fifteen years
-    {Sense::zone, 0, "غرينتش,جرينتش,غرينيتش,جرينيتش,جرينتش"},
-    {Sense::zone, 180, "مكة,مكة المكرمة,السعودية,الرياض,الكويت,بغداد,الدوحة,قطر"},
-    {Sense::zone, 240, "الإمارات,أبوظبي,أبو ظبي,دبي,مسقط"},
+    {Sense::zone, 0, "غرينتش,جرينتش,غرينيتش,جرينيتش,جرينتش,العالمي"},
+    {Sense::zone, 60, "الجزائر,تونس"},
+    {Sense::zone, 180,
+     "مكة,مكة المكرمة,السعودية,الرياض,الكويت,بغداد,العراق,الدوحة,قطر,المنامة,البحرين,صنعاء,عدن,اليمن"},
+    {Sense::zone, 240, "الإمارات,أبوظبي,أبو ظبي,دبي,مسقط,عمان"},
+    {Sense::zone, 270, "كابل,كابول"},
+    {Sense::place, 0,
+     "دمشق,سوريا,سورية,حلب,الأردن;تركيا,إسطنبول,أنقرة,türkiye;موسكو,moscow,москва,мск;الخرطوم,السودان;طهران,"
+     "إيران,تهران;"
+     "القاهرة,مصر,cairo;بيروت,لبنان,beirut;لندن,بريطانيا,london;"
+     "باريس,فرنسا,برلين,ألمانيا,روما,مدريد,بروكسل,فيينا,جنيف,paris,berlin,roma,madrid,bruxelles,wien;أثينا,"
+     "athens;"
+     "واشنطن,نيويورك,new york,washington"},
     // ── Relative forms ──
     {Sense::ago, 0,
      "قبل,منذ,مضى,مضت,قبل حوالي,منذ حوالي,قبل نحو,منذ نحو,قبل قرابة,منذ قرابة,ago,earlier,before,il y "
      "a,depuis,vor,seit,hace,há,fa,geleden,siden,sedan,temu,назад,"
-     "тому,тому назад,önce,evvel,پیش,قبل از,پہلے,פני,לפני,πριν,zpět,před,pred,acum,yang "
-     "lalu,lalu,前,전,sitten,ezelőtt,पहले,আগে,prije,преди,trước"},
+     "тому,тому назад,önce,evvel,پیش,پێش,لەمەوبەر,قبل از,پہلے,berî,פני,לפני,πριν,zpět,před,pred,acum,yang "
+     "lalu,lalu,前,전,sitten,ezelőtt,पहले,আগে,prieš,pirms,tagasi,əvvəl,առաջ,წინ,пре,pre,prije,преди,trước"},
     {Sense::ahead, 0, "خلال,بعد,في غضون,in,dans,dentro de,через,sonra,tra,fra,içinde,后,後,за,om,za"},
     {Sense::count, 1,
      "واحد,واحدة,a,an,one,un,une,uno,una,um,uma,ein,eine,einem,einer,einen,bir,один,одну,een,en,یک,یەک;اثنين,"
@@ -318,25 +375,75 @@ constexpr Line lines[] = {
     {Sense::unit, static_cast<int>(Unit::second),
      "ثانية,ث,ثوان,ثواني,ثوانٍ,ثوانِ,ثانيه,second,seconds,sec,secs,s,seconde,secondes,segundo,segundos,secondo,"
      "secondi,sekunde,sekunden,sekundy,sekund,saniye,"
-     "секунду,секунды,секунд,сек,ثانیه,秒,초;"
+     "секунду,секунды,секунд,сек,ثانیه,چرکە,سیکنڈ,saniyeyan,秒,초;"
      "دقيقة,د,دقائق,دقيقه,دقایق,minute,minutes,min,mins,m,minuto,minutos,minuti,minuten,minut,minuty,dakika,"
      "dk,"
-     "dakik,минуту,минуты,минут,мин,دقیقه,分钟,分,분;"
+     "dakik,минуту,минуты,минут,мин,دقیقه,خولەک,منٹ,deqe,分钟,分鐘,分,분;"
      "ساعة,س,ساعات,ساعه,hour,hours,hr,hrs,h,heure,heures,hora,horas,ora,ore,stunde,stunden,std,uur,uren,"
-     "godzinę,godziny,godzin,saat,sa,час,часа,часов,ч,ساعت,小时,小時,時間,시간,timme,timmar,timer;"
+     "godzinę,godziny,godzin,saat,sa,час,часа,часов,ч,ساعت,کاتژمێر,گھنٹہ,گھنٹے,گھنٹوں,saetan,saet,小时,小時,"
+     "時間,시간,timme,timmar,timer;"
      "يوم,أيام,ايام,يوما,day,days,d,jour,jours,día,días,giorno,giorni,dia,dias,tag,tage,tagen,dag,dagen,"
-     "dagar,dzień,dni,gün,день,дня,дней,روز,天,日,일;"
+     "dagar,dzień,dni,gün,день,дня,дней,روز,ڕۆژ,دن,roj,rojan,天,日,일;"
      "أسبوع,أسابيع,اسبوع,اسابيع,أسبوعا,week,weeks,w,wk,wks,semaine,semaines,semana,semanas,settimana,"
-     "settimane,woche,wochen,weken,hafta,неделю,недели,недель,هفته,周,週間,주,tydzień,tygodnie,tygodni;"
+     "settimane,woche,wochen,weken,hafta,неделю,недели,недель,هفته,هەفتە,ہفتہ,ہفتے,ہفتوں,hefte,hefteyan,周,"
+     "週間,주,tydzień,tygodnie,tygodni;"
      "شهر,أشهر,اشهر,شهور,شهرا,month,months,mo,mos,mois,mes,meses,mese,mesi,mês,monat,monate,monaten,maand,"
-     "maanden,miesiąc,miesiące,miesięcy,ay,месяц,месяца,месяцев,мес,ماه,个月,ヶ月,か月,개월;"
+     "maanden,miesiąc,miesiące,miesięcy,ay,месяц,месяца,месяцев,мес,ماه,مانگ,ماہ,مہینے,مہینہ,mehan,meh,个月,"
+     "ヶ月,か月,개월;"
      "ربع سنة,أرباع سنة,quarter,quarters;"
      "سنة,سنوات,سنين,عام,أعوام,عاما,اعوام,year,years,y,yr,yrs,an,ans,année,années,año,años,anno,anni,ano,"
-     "anos,jahr,jahre,jahren,jaar,yıl,sene,rok,lata,lat,год,года,лет,سال,年,년"},
+     "anos,jahr,jahre,jahren,jaar,yıl,sene,rok,lata,lat,год,года,лет,سال,ساڵ,سالوں,salan,sal,年,년"},
+    {Sense::part, 30, "نصف"},
+    {Sense::part, 20, "ثلث,ثلثا"},
+    {Sense::part, 15, "ربع,ربعا"},
+    {Sense::several, static_cast<int>(Unit::second),
+     "ثوان,ثواني,ثوانٍ,seconds,secondes,segundos,secondi,sekunden,секунд;دقائق,دقايق,minutes,minutos,minuti,"
+     "minuten,минут;"
+     "ساعات,hours,heures,horas,ore,stunden,часов;أيام,ايام,days,jours,días,giorni,tage,tagen,дней;"
+     "أسابيع,اسابيع,weeks,semaines,semanas,settimane,wochen,недель;أشهر,اشهر,شهور,months,meses,mesi,monate,"
+     "monaten,месяцев;"
+     "أرباع سنة,quarters;سنوات,سنين,أعوام,اعوام,years,années,ans,años,anni,jahre,jahren,лет"},
+    {Sense::few, 0,
+     "بضع,بضعة,عدة,several,few,a few,quelques,unos,unas,alcuni,einige,einigen,wenigen,birkaç,несколько,چند"},
+    {Sense::vague, 0,
+     "أكثر,أقل,أكثر من,أقل من,more than,less than,over,plus de,moins de,más de,menos de,mehr als,weniger "
+     "als,более,менее"},
+    {Sense::spoken_hour, 1,
+     "الواحدة;الثانية;الثالثة;الرابعة;الخامسة;السادسة;السابعة;الثامنة;التاسعة;العاشرة;الحادية عشرة,الحادية "
+     "عشر;"
+     "الثانية عشرة,الثانية عشر"},
+    {Sense::spoken_less, 0, "إلا,الا"},
+    // Further cases and languages
+    {Sense::unit, static_cast<int>(Unit::second),
+     "секунди,sekundami,sekundou,másodperccel,másodperce,sekuntia,sekunti,δευτερόλεπτα,δευτερόλεπτο,secunde,"
+     "detik,giây,सेकंड,"
+     "সেকেন্ড,שניות,sekunder,sekundi,sekunde,saniyə,秒钟;"
+     "хвилин,хвилини,хвилину,минути,minutami,minutou,minút,perccel,perce,perc,minuuttia,minuutti,λεπτά,λεπτό,"
+     "menit,minit,phút,"
+     "मिनट,মিনিট,דקות,דקה,minutter,minuta,minučių,minutes,minūtēm,minutit,dəqiqə,րոպե,წუთის;"
+     "годин,години,годину,hodinami,hodinou,hodina,hodiny,hodin,hodín,órával,órája,óra,tuntia,tunti,ώρες,ώρα,"
+     "jam,giờ,घंटे,घंटा,"
+     "ঘন্টা,ঘণ্টা,שעות,שעה,sata,sati,sat,valandas,valandų,stundām,tundi,часа,ժամ,საათის,horas,ore;"
+     "днів,дні,дни,dny,dnem,dní,dnů,dňami,dňom,nappal,napja,nap,päivää,päivä,ημέρες,μέρες,ημέρα,μέρα,hari,"
+     "दिन,দিন,ימים,יום,"
+     "dana,dan,dager,dage,dienas,dienų,dienām,päeva,zile,zi,օր,დღის;"
+     "тижні,тижнів,тиждень,седмици,týdny,týdnem,týdnů,týždňami,týždňom,héttel,hete,hét,viikkoa,viikko,"
+     "εβδομάδες,εβδομάδα,minggu,"
+     "tuần,सप्ताह,हफ्ते,সপ্তাহ,שבועות,שבוע,tjedana,sedmica,nedelje,uker,uger,veckor,vecka,säptämäni,săptămâni,"
+     "savaites,nedēļām,"
+     "nädalat,həftə;"
+     "місяці,місяців,місяць,месеца,měsíci,měsícem,měsíců,mesiacmi,mesiacom,hónappal,hónapja,hónap,kuukautta,"
+     "kuukausi,μήνες,μήνα,"
+     "bulan,महीने,মাস,חודשים,חודש,mjeseci,meseci,måneder,månader,månad,luni,mėnesius,mēnešiem,kuud,ամիս,თვის;"
+     ";"
+     "роки,років,рік,lety,rokem,roky,rokmi,rokom,évvel,éve,év,vuotta,vuosi,χρόνια,χρόνο,tahun,साल,वर्ष,বছর,"
+     "שנים,שנה,godina,"
+     "år,ani,metus,metų,gadiem,aastat,il,տարի,წლის"},
+    {Sense::two_units, static_cast<int>(Unit::second), ";;שעתיים;יומיים;שבועיים;חודשיים;;שנתיים"},
     {Sense::minutes, 30,
-     "نصف ساعة,نصف,half an hour,half hour,demi heure,une demi heure,halbe stunde,halben stunde,media "
+     "نصف ساعة,half an hour,half hour,demi heure,une demi heure,halbe stunde,halben stunde,media "
      "hora,meia hora,mezz'ora,yarım saat,полчаса,نیم ساعت"},
-    {Sense::minutes, 20, "ثلث ساعة,ثلث"},
+    {Sense::minutes, 20, "ثلث ساعة"},
     {Sense::minutes, 15, "ربع ساعة,quarter of an hour,quart d'heure"},
     {Sense::two_units, static_cast<int>(Unit::second),
      "ثانيتين,ثانيتان;دقيقتين,دقيقتان;ساعتين,ساعتان;يومين,يومان;أسبوعين,أسبوعان,اسبوعين;شهرين,شهران;ربعي "
@@ -353,17 +460,22 @@ constexpr Line lines[] = {
     {Sense::now, 0,
      "الآن,الان,للتو,قبل قليل,منذ قليل,قبل لحظات,منذ لحظات,now,just now,moments ago,right now,maintenant,à "
      "l'instant,jetzt,gerade eben,ahora,ahora mismo,agora,adesso,ora,şimdi,az önce,сейчас,только что,همین "
-     "حالا,اکنون,刚刚,たった今,방금"},
+     "حالا,ئێستا,ابھی,niha,اکنون,刚刚,たった今,방금"},
     {Sense::day_shift, -2,
-     "أول أمس,اول امس,أول من أمس,اول من امس,أمس الأول,قبل أمس,day before yesterday,avant "
-     "hier,vorgestern,anteayer,antes de ayer,anteontem,l'altro ieri,evvelsi gün,позавчера,پریروز,前天;"
+     "позавчора,předevčírem,predvčerom,tegnapelőtt,toissapäivänä,προχθές,prekjučer,שלשום,أول أمس,اول امس,أول "
+     "من أمس,اول من امس,أمس الأول,قبل أمس,day before yesterday,avant "
+     "hier,vorgestern,anteayer,antes de ayer,anteontem,l'altro ieri,evvelsi "
+     "gün,позавчера,پریروز,پێرێ,پێرێکە,pêr,گزشتہ سے پیوستہ روز,前天,一昨日,おととい,그저께;"
      "أمس,امس,البارحة,يوم أمس,الليلة الماضية,ليلة "
-     "أمس,yesterday,hier,gestern,ayer,ontem,ieri,dün,вчера,دیروز,gisteren,igår,i "
+     "أمس,yesterday,вчора,včera,tegnap,eilen,χτες,hôm "
+     "qua,kemarin,গতকাল,jučer,juče,vakar,eile,dünən,เมื่อวาน,เมื่อวานนี้,երեկ,გუშინ,hier,gestern,ayer,ontem,ieri,"
+     "dün,вчера,دیروز,دوێنێ,گزشتہ روز,duh,gisteren,igår,i "
      "går,wczoraj,昨天,昨日,어제,דוום,אתמול,χθες;"
-     "اليوم,هذا اليوم,هذا الصباح,هذا المساء,هذه الليلة,الليلة,today,aujourd'hui,aujourd "
-     "hui,heute,hoy,hoje,oggi,bugün,сегодня,امروز,vandaag,idag,i "
+     "اليوم,هذا اليوم,هذا الصباح,هذا المساء,هذه الليلة,الليلة,today,сьогодні,днес,dnes,ma,tänään,hôm "
+     "nay,hari ini,আজ,danas,šodien,šiandien,täna,วันนี้,այսօր,დღეს,azi,astăzi,aujourd'hui,aujourd "
+     "hui,heute,hoy,hoje,oggi,bugün,сегодня,امروز,ئەمڕۆ,آج,îro,vandaag,idag,i "
      "dag,dzisiaj,dziś,今天,今日,오늘,היום,σήμερα;"
-     "غدا,غداً,الغد,tomorrow,demain,morgen,mañana,amanhã,domani,yarın,завтра,فردا,明天,明日,내일;"
+     "غدا,غداً,الغد,tomorrow,demain,morgen,mañana,amanhã,domani,yarın,завтра,فردا,سبەی,سبەینێ,明天,明日,내일;"
      "بعد غد,بعد الغد,day after tomorrow,après demain,übermorgen,pasado mañana,dopodomani,послезавтра,پس "
      "فردا,后天"},
 };

@@ -27,20 +27,28 @@ enum class Sense : std::uint8_t {
     month_mark,
     day_mark,     // 年 月 日, after their number
     month_prefix, // "tháng", "เดือน": a month follows, by number or name
+    era,          // the year before its first, of Japan or Taiwan: "令和" 2018
     hijri_era,
     gregorian_era,
-    buddhist,  // the word is Thai: years may be Buddhist
-    legal,     // a number after it is no date: "رقم", "Nr", "tel"
-    label,     // "Published", "نشر": says that a date follows
-    filler,    // stands between the parts of a date and says nothing
-    zone,      // minutes east of UTC
-    ago,       // before or after a span: in the past
-    ahead,     // in the future
-    count,     // a number in words
-    ordinal,   // "الخامس عشر", "first": a day's number where a month follows
-    unit,      // Unit
-    two_units, // the Arabic dual: two of Unit
-    minutes,   // a part of an hour in one word: "نصف ساعة"
+    buddhist,    // the word is Thai: years may be Buddhist
+    legal,       // a number after it is no date: "رقم", "Nr", "tel"
+    label,       // "Published", "نشر": says that a date follows
+    filler,      // stands between the parts of a date and says nothing
+    zone,        // minutes east of UTC
+    place,       // Place, whose clock the time is on
+    spoken_hour, // 1–12 after "الساعة": "الثالثة"
+    spoken_less, // "إلا": the minutes that follow are taken off
+    part,        // of an hour, in minutes, after one ("ساعة ونصف"); alone it may be half of anything
+    ago,         // before or after a span: in the past
+    ahead,       // in the future
+    count,       // a number in words
+    ordinal,     // "الخامس عشر", "first": a day's number where a month follows
+    unit,        // Unit
+    several,     // Unit in the plural: without a number, nobody knows how many
+    few,         // "بضع", "several": makes a plural of what follows
+    vague,       // "أكثر من": the span is a bound and no distance
+    two_units,   // the Arabic dual: two of Unit
+    minutes,     // a part of an hour in one word: "نصف ساعة"
     last,
     coming,
     current, // "الماضي", "القادم", "this"

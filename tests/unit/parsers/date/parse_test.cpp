@@ -131,7 +131,11 @@ constexpr Case months_and_ordinals[] = {
     {"first of May 2025", "2025-05-01"},
     {"15ی تشرینی یەکەمی 2025", "2025-10-15"},
     {"2016年6月", "2016-06"},
-    {"2016年6月2911:30", "none"}, // a day is there, and cannot be told from the hour
+    {"2016年6月2911:30", "2016-06-29T11:30"}, // a 日 is missing; one cut is possible
+    {"2016年6月911:30", "2016-06-09T11:30"},
+    {"2016年6月111:30", "none"}, // the 1st at 11 or the 11th at 1
+    {"平成28年6月29日", "2016-06-29"},
+    {"民國105年6月29日", "2016-06-29"},
     {"الفوج الأول 2025", "none"},
 };
 INSTANTIATE_TEST_SUITE_P(MonthsAndOrdinals, Dates, testing::ValuesIn(months_and_ordinals));
@@ -198,6 +202,8 @@ constexpr Case relative[] = {
     {"2 часа назад", "2025-10-15T10:00"},
     {"3時間前", "2025-10-15T09:00"},
     {"5000 years ago", "none"},
+    {"150 years ago", "1875-10-15"},
+    {"250 years ago", "none"},
     {"Hier klicken", "none"}, // German, not French
     {"15 أكتوبر", "2025-10-15"},
     {"20 أكتوبر", "2024-10-20"},
