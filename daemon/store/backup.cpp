@@ -1,12 +1,9 @@
 #include "daemon/store/backup.hpp"
 
+#include "daemon/disk/new_file.hpp"
 #include "daemon/store/check.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
+#include <utility>
 
 namespace khabar::store {
 
@@ -19,46 +16,13 @@ constexpr int input_output = 10; // SQLITE_IOERR
     throw StoreError(code, file.string() + ": " + why);
 }
 
-class Descriptor {
-  public:
-    Descriptor(const std::filesystem::path& file, int flags, unsigned mode = 0)
-        : value_(::open(file.c_str(), flags | O_CLOEXEC, mode)) {
-        if (value_ < 0) refuse(cannot_open, file, std::generic_category().message(errno));
-    }
-    ~Descriptor() { ::close(value_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    void to_disk(const std::filesystem::path& file) const {
-        if (::fsync(value_) != 0) refuse(input_output, file, std::generic_category().message(errno));
-    }
-
-  private:
-    int value_;
-};
-
-// Gone at the end of the scope, unless it was renamed.
-class PartialFile {
-  public:
-    explicit PartialFile(const std::filesystem::path& target) : path_(target.string() + ".part") {
-        std::filesystem::remove(path_); // what a killed backup left
-        // Made by us, so that it is never readable by others: VACUUM INTO takes an empty file.
-        const Descriptor made(path_, O_WRONLY | O_CREAT | O_EXCL, 0600);
-    }
-    ~PartialFile() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-    PartialFile(const PartialFile&) = delete;
-    PartialFile& operator=(const PartialFile&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
-std::filesystem::path folder_of(const std::filesystem::path& file) {
-    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+// Made by us, so that it is never readable by others: VACUUM INTO takes an empty file.
+disk::NewFile begin(const std::filesystem::path& target) {
+    const std::filesystem::path part = target.string() + ".part";
+    std::filesystem::remove(part); // what a killed backup left
+    auto made = disk::NewFile::create(part, 0600);
+    if (!made) refuse(cannot_open, part, made.error().message());
+    return std::move(*made);
 }
 
 void require_whole(const std::filesystem::path& copy, const Database& original) {
@@ -74,14 +38,13 @@ void require_whole(const std::filesystem::path& copy, const Database& original) 
 void backup(const Database& database, const std::filesystem::path& target) {
     if (std::filesystem::exists(target))
         refuse(cannot_open, target, "exists already; name a new file, or move the old one away");
-    const PartialFile part(target);
+    disk::NewFile part = begin(target);
     Statement copy = database.prepare("VACUUM INTO ?1");
-    copy.bind_all(part.path().string());
+    copy.bind_all(part.name().string());
     copy.run();
-    require_whole(part.path(), database);
-    Descriptor(part.path(), O_RDONLY).to_disk(part.path());
-    std::filesystem::rename(part.path(), target);
-    Descriptor(folder_of(target), O_RDONLY | O_DIRECTORY).to_disk(target);
+    require_whole(part.name(), database);
+    if (const auto error = part.become(target)) refuse(input_output, target, error.message());
+    if (const auto error = disk::sync_folder_of(target)) refuse(input_output, target, error.message());
 }
 
 } // namespace khabar::store

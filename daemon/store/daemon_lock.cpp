@@ -1,10 +1,9 @@
 #include "daemon/store/daemon_lock.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace khabar::store {
 
@@ -34,8 +33,8 @@ std::optional<pid_t> holder(int descriptor) {
     return range.l_pid;
 }
 
-[[noreturn]] void cannot_open(const std::filesystem::path& file, int error) {
-    throw StoreError(cannot_open_code, file.string() + ": " + std::system_category().message(error));
+[[noreturn]] void cannot_open(const std::filesystem::path& file, std::error_code error) {
+    throw StoreError(cannot_open_code, file.string() + ": " + error.message());
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& database, std::optional<pid_t> pid) {
@@ -52,31 +51,22 @@ DaemonLock::DaemonLock(const std::filesystem::path& database) {
     if (database.has_parent_path()) {
         std::error_code error;
         std::filesystem::create_directories(database.parent_path(), error);
-        if (error) cannot_open(database.parent_path(), error.value());
+        if (error) cannot_open(database.parent_path(), error);
     }
     const std::filesystem::path file = lock_file(database);
-    descriptor_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, lock_mode);
-    if (descriptor_ < 0) cannot_open(file, errno);
+    auto opened = disk::open(file, O_RDWR | O_CREAT | O_NOFOLLOW, lock_mode);
+    if (!opened) cannot_open(file, opened.error());
+    file_ = std::move(*opened);
     struct flock range = whole_file(F_WRLCK);
-    if (fcntl(descriptor_, F_SETLK, &range) == 0) return;
-    const std::optional<pid_t> pid = holder(descriptor_);
-    close(descriptor_);
-    refuse(database, pid);
-}
-
-// The file stays: who removes a lock file takes it from under the one who has just opened it.
-DaemonLock::~DaemonLock() {
-    if (descriptor_ >= 0) close(descriptor_);
+    if (fcntl(file_.number(), F_SETLK, &range) != 0) refuse(database, holder(file_.number()));
 }
 
 std::optional<pid_t> running_daemon(const std::filesystem::path& database) {
     const std::filesystem::path file = lock_file(database);
-    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (descriptor < 0 && errno == ENOENT) return std::nullopt;
-    if (descriptor < 0) cannot_open(file, errno);
-    const std::optional<pid_t> pid = holder(descriptor);
-    close(descriptor);
-    return pid;
+    const auto opened = disk::open(file, O_RDONLY | O_NOFOLLOW);
+    if (opened) return holder(opened->number());
+    if (opened.error() == std::errc::no_such_file_or_directory) return std::nullopt;
+    cannot_open(file, opened.error());
 }
 
 } // namespace khabar::store

@@ -4,6 +4,7 @@
 // there is no number in a file to believe. Commands that change rows take no such lock; SQLite serialises
 // them.
 
+#include "daemon/disk/descriptor.hpp"
 #include "daemon/store/database.hpp"
 
 #include <sys/types.h>
@@ -25,12 +26,12 @@ class DaemonLock {
     // made. At most one a process and database: POSIX record locks do not hold against their own process.
     // ":memory:" needs none.
     explicit DaemonLock(const std::filesystem::path& database);
-    ~DaemonLock();
     DaemonLock(const DaemonLock&) = delete;
     DaemonLock& operator=(const DaemonLock&) = delete;
 
   private:
-    int descriptor_ = -1;
+    // The file stays: who removes a lock file takes it from under the one who has just opened it.
+    disk::Descriptor file_;
 };
 
 // The process that holds the lock: 0 where it is in another PID namespace, none where no daemon runs. Throws
