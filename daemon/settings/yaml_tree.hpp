@@ -1,8 +1,7 @@
 #pragma once
-// One YAML document as a flat array of nodes with their places, built from yaml-cpp's events. Nothing here
-// ever expands: anchors, aliases, tags and second documents are refused as they are met (an alias bomb of 341
-// bytes is 20 million nodes in yaml-cpp's own tree, a self-referring one overflows the stack), and nesting is
-// bounded while parsing.
+// One YAML document as a flat array of nodes with their places, built from libyaml's events. Nothing here
+// ever expands: anchors, aliases, tags and second documents are refused as they are met (341 bytes of aliases
+// are 20 million nodes in a tree that follows them), and nesting is bounded while parsing.
 
 #include "daemon/settings/problem_list.hpp"
 

@@ -79,10 +79,14 @@ const Case main_cases[] = {
     {"store:\n  duplicates: keep\n", {"khabar.yaml:2:15: 'duplicates' must be link or drop, not 'keep'"}},
     {"sources: none\n", {"khabar.yaml:1:10: 'sources' must be a list; begin each source with '- id: …'"}},
     {"sites: none\n", {"khabar.yaml:1:8: 'sites' must be a list; begin each rule with '- hosts: …'"}},
-    {"a: b: c\n", {"khabar.yaml:1:5: is no YAML: illegal map value"}},
+    {"a: b: c\n", {"khabar.yaml:1:5: is no YAML: mapping values are not allowed in this context"}},
     {"fetch:\n  delay: \"1s\n",
-     {"khabar.yaml:2:1: is no YAML: a quote opened here or just below is never closed"}},
-    {"fetch: {delay: 1s\n", {"khabar.yaml:2:1: is no YAML: end of map flow not found"}},
+     {"khabar.yaml:2:10: is no YAML: the quote that is opened here is never closed"}},
+    {"fetch: {delay: 1s\n",
+     {"khabar.yaml:2:1: is no YAML: did not find expected ',' or '}' (while parsing a flow mapping, which "
+      "begins "
+      "in line 1)"}},
+    {"log:\n  level: \xC2\x9Binfo\n", {"khabar.yaml:2:10: is no YAML: control characters are not allowed"}},
     // Columns are characters, as editors count them, not bytes.
     {"fetch: {proxy: خبر, colour: 1}\n",
      {"khabar.yaml:1:16: 'proxy' must be http://, https://, socks5:// or socks5h://HOST:PORT",
