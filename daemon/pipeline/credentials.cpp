@@ -33,19 +33,20 @@ std::string cookie_line(const std::vector<settings::NamedSecret>& cookies) {
 } // namespace
 
 std::optional<net::Credentials> credentials_of(const settings::Source& source) {
-    if (!source.auth.is_set() && source.headers.empty() && source.cookies.empty()) return std::nullopt;
+    const settings::Access& access = *source.access;
+    if (!access.is_set()) return std::nullopt;
     auto owner = url::Url::parse(source.url);
     if (!owner) return std::nullopt;
     net::Credentials credentials{.owner = std::move(*owner)};
-    const settings::Auth& auth = source.auth;
+    const settings::Auth& auth = access.auth;
     if (auth.bearer.is_set())
         credentials.fields.push_back({"Authorization", "Bearer " + auth.bearer.reveal()});
     else if (auth.is_set()) // RFC 7617
         credentials.fields.push_back(
             {"Authorization", "Basic " + base64(auth.username + ":" + auth.password.reveal())});
-    for (const settings::NamedSecret& header : source.headers)
+    for (const settings::NamedSecret& header : access.headers)
         credentials.fields.push_back({header.name, header.value.reveal()});
-    if (!source.cookies.empty()) credentials.fields.push_back({"Cookie", cookie_line(source.cookies)});
+    if (!access.cookies.empty()) credentials.fields.push_back({"Cookie", cookie_line(access.cookies)});
     return credentials;
 }
 

@@ -159,9 +159,10 @@ std::vector<Setting> effective(const Source& source) {
     out.add("keep", source.keep);
     out.add("delay", source.delay);
     if (!source.user_agent.empty()) out.add("user_agent", source.user_agent);
-    if (source.auth.is_set()) out.put("auth", as_yaml(source.auth));
-    if (!source.headers.empty()) out.put("headers", as_yaml(source.headers));
-    if (!source.cookies.empty()) out.put("cookies", as_yaml(source.cookies));
+    const Access& access = *source.access;
+    if (access.auth.is_set()) out.put("auth", as_yaml(access.auth));
+    if (!access.headers.empty()) out.put("headers", as_yaml(access.headers));
+    if (!access.cookies.empty()) out.put("cookies", as_yaml(access.cookies));
     return std::move(out).take();
 }
 

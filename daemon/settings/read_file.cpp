@@ -11,6 +11,12 @@ namespace khabar::settings {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::size_t read_at_once = std::size_t{1} << 16;
+
+} // namespace
+
 std::optional<std::string> read_file(const fs::path& path, std::size_t most_bytes, ProblemList& problems) {
     std::error_code error;
     const auto status = fs::status(path, error);
@@ -26,13 +32,17 @@ std::optional<std::string> read_file(const fs::path& path, std::size_t most_byte
     }
     errno = 0;
     std::ifstream stream(path, std::ios::binary);
-    std::string bytes(most_bytes + 1, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::string bytes;
+    while (stream.good() && bytes.size() <= most_bytes) {
+        const std::size_t had = bytes.size();
+        bytes.resize(std::min(had + read_at_once, most_bytes + 1));
+        stream.read(bytes.data() + had, static_cast<std::streamsize>(bytes.size() - had));
+        bytes.resize(had + static_cast<std::size_t>(stream.gcount()));
+    }
     if (!stream.is_open() || stream.bad()) {
         problems.add({}, fmt::format("cannot be read: {}", std::strerror(errno)));
         return std::nullopt;
     }
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
 }
 

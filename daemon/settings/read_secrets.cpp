@@ -125,9 +125,10 @@ void take_out_of_address(Source& source, const fs::path& folder) {
     if (source.url.find('@') == std::string::npos) return;
     const auto url = url::Url::parse(source.url);
     if (!url || (url->username().empty() && url->password().empty())) return;
-    if (!source.auth.is_set()) { // said in full, `auth` is meant
-        source.auth.username = url::percent_decode(url->username());
-        source.auth.password = literal_at(url->password(), folder, source.place);
+    if (!source.access->auth.is_set()) { // said in full, `auth` is meant
+        Auth& auth = source.access.edit().auth;
+        auth.username = url::percent_decode(url->username());
+        auth.password = literal_at(url->password(), folder, source.place);
     }
     source.url = without_credentials(source.url);
 }
@@ -151,11 +152,13 @@ SecretFindings read_secrets(Settings& settings, const fs::path& folder) {
     reader.read(settings.fetch.proxy_password);
     for (Source& source : settings.sources) {
         take_out_of_address(source, folder);
-        reader.read(source.auth.password);
-        reader.read(source.auth.bearer);
-        for (NamedSecret& header : source.headers)
+        if (!source.access->is_set()) continue;
+        Access& access = source.access.edit();
+        reader.read(access.auth.password);
+        reader.read(access.auth.bearer);
+        for (NamedSecret& header : access.headers)
             reader.read(header.value);
-        for (NamedSecret& cookie : source.cookies)
+        for (NamedSecret& cookie : access.cookies)
             reader.read(cookie.value);
     }
     return std::move(reader).take();

@@ -2,6 +2,7 @@
 // The configuration as values: what khabar.yaml, sources.d/*.yaml and sites.d/*.yaml say, checked and with
 // defaults filled in.
 
+#include "daemon/settings/aside.hpp"
 #include "daemon/settings/secret.hpp"
 #include "parsers/article/site_rule.hpp"
 
@@ -57,6 +58,18 @@ struct Auth {
     friend bool operator==(const Auth&, const Auth&) = default;
 };
 
+// What a source's server asks of its readers.
+struct Access {
+    Auth auth;
+    std::vector<NamedSecret> headers; // further fields
+    std::vector<NamedSecret> cookies;
+
+    [[nodiscard]] bool is_set() const noexcept {
+        return auth.is_set() || !headers.empty() || !cookies.empty();
+    }
+    friend bool operator==(const Access&, const Access&) = default;
+};
+
 // One address to ask for a source's articles, and how its answer is read.
 struct SourceInput {
     SourceKind kind = SourceKind::feed;
@@ -84,9 +97,7 @@ struct Source : SourceInput {
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
     std::optional<std::chrono::seconds> keep;       // how long its articles stay, instead of store.keep
     std::string user_agent;                         // empty: the global one
-    Auth auth;                                      // this and the two below: for the origin of `url` alone
-    std::vector<NamedSecret> headers;               // further fields
-    std::vector<NamedSecret> cookies;
+    Aside<Access> access;                           // for the origin of `url` alone
     Place place;
 
     friend bool operator==(const Source&, const Source&) = default;

@@ -125,11 +125,11 @@ void read_secret(Mapping& mapping, std::string_view key, Secret& field, ProblemL
 
 void read_access(Mapping& mapping, Source& source, ProblemList& problems) {
     const YamlTree& tree = mapping.tree();
-    if (const auto auth = mapping.child("auth")) read_auth(tree, *auth, source.auth, problems);
+    if (const auto auth = mapping.child("auth")) read_auth(tree, *auth, source.access.edit().auth, problems);
     if (const auto headers = mapping.child("headers"))
-        read_fields(tree, *headers, "headers", source.headers, problems);
+        read_fields(tree, *headers, "headers", source.access.edit().headers, problems);
     if (const auto cookies = mapping.child("cookies"))
-        read_fields(tree, *cookies, "cookies", source.cookies, problems);
+        read_fields(tree, *cookies, "cookies", source.access.edit().cookies, problems);
 }
 
 } // namespace khabar::settings

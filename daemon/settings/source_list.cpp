@@ -139,13 +139,13 @@ void SourceReader::read_one(const YamlTree& tree, YamlId node, const std::string
 }
 
 void SourceReader::check_unique(const Source& source, const Mapping& mapping, ProblemList& problems) {
-    const std::string place = fmt::format("{}:{}", source.place.file, source.place.line);
     const auto check = [&](auto& seen, const std::string& value, std::string_view key) {
         if (value.empty()) return;
-        const auto [at, is_new] = seen.emplace(value, place);
-        if (!is_new)
-            problems.add(mapping.at(key), fmt::format("'{}' {} is already used by the source at {}", key,
-                                                      in_quotes(value), at->second));
+        const auto [at, is_new] = seen.emplace(value, out_.size());
+        if (is_new) return;
+        const Place& first = out_[at->second].place;
+        problems.add(mapping.at(key), fmt::format("'{}' {} is already used by the source at {}:{}", key,
+                                                  in_quotes(value), first.file, first.line));
     };
     check(ids_, source.id, "id");
     check(urls_, source.url, "url");

@@ -4,8 +4,9 @@
 #include "daemon/settings/mapping.hpp"
 #include "daemon/settings/settings.hpp"
 
-#include <map>
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace khabar::settings {
@@ -23,8 +24,7 @@ class SourceReader {
     void check_unique(const Source& source, const Mapping& mapping, ProblemList& problems);
 
     std::vector<Source>& out_;
-    std::map<std::string, std::string, std::less<>> ids_;  // id → "file:line"
-    std::map<std::string, std::string, std::less<>> urls_; // address → "file:line"
+    std::unordered_map<std::string, std::size_t> ids_, urls_; // the first source that has it, in out_
 };
 
 // The shape of a language tag (RFC 5646): a primary tag of two or three letters, then subtags of up to eight.

@@ -94,8 +94,9 @@ TEST(Effective, ListsEveryKey) {
     full.keep = 48h;
     full.user_agent = "x";
     full.language = "ar";
-    full.auth.username = "reader";
-    full.headers = full.cookies = {{"name", Secret(Secret::From::literal, "secret")}};
+    full.access.edit().auth.username = "reader";
+    full.access.edit().headers =
+        full.access.edit().cookies = {{"name", Secret(Secret::From::literal, "secret")}};
     full.links = "h2 a";
     full.pattern = "/news/**";
     full.newer_than = 1h;

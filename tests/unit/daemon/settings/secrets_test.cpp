@@ -64,13 +64,13 @@ TEST(Secrets, ComeFromCredentialEnvironmentFileAndTheConfigurationItself) {
     unsetenv("KHABAR_TEST_KEY");
     ASSERT_THAT(lines(loaded.problems), IsEmpty());
     const Source& a = loaded.settings.sources[0];
-    EXPECT_EQ(a.auth.username, "reader");
-    EXPECT_EQ(a.auth.password.reveal(), "p4ss:word");
-    ASSERT_EQ(a.headers.size(), 1u);
-    EXPECT_EQ(a.headers[0].name, "X-Key");
-    EXPECT_EQ(a.headers[0].value.reveal(), "k3y");
-    EXPECT_EQ(a.cookies.at(0).value.reveal(), "c00kie");
-    EXPECT_EQ(loaded.settings.sources[1].auth.bearer.reveal(), "literal-token");
+    EXPECT_EQ(a.access->auth.username, "reader");
+    EXPECT_EQ(a.access->auth.password.reveal(), "p4ss:word");
+    ASSERT_EQ(a.access->headers.size(), 1u);
+    EXPECT_EQ(a.access->headers[0].name, "X-Key");
+    EXPECT_EQ(a.access->headers[0].value.reveal(), "k3y");
+    EXPECT_EQ(a.access->cookies.at(0).value.reveal(), "c00kie");
+    EXPECT_EQ(loaded.settings.sources[1].access->auth.bearer.reveal(), "literal-token");
     for (const std::string_view secret : {"p4ss", "k3y", "c00kie", "literal-token"})
         EXPECT_THAT(shown(a) + shown(loaded.settings.sources[1]), Not(HasSubstr(secret)));
     EXPECT_THAT(shown(a), HasSubstr("auth: {basic: {username: reader, password: {credential: a-password}}}"));
@@ -109,8 +109,8 @@ TEST(Secrets, AreTakenOutOfAddresses) {
     ASSERT_THAT(lines(loaded.problems), IsEmpty());
     const Source& source = loaded.settings.sources[0];
     EXPECT_EQ(source.url, "https://a.example/feed?x=1");
-    EXPECT_EQ(source.auth.username, "u@x");
-    EXPECT_EQ(source.auth.password.reveal(), "p:w");
+    EXPECT_EQ(source.access->auth.username, "u@x");
+    EXPECT_EQ(source.access->auth.password.reveal(), "p:w");
     EXPECT_THAT(loaded.settings.fetch.proxy, Not(HasSubstr("pr0xy")));
     EXPECT_EQ(loaded.settings.fetch.proxy_username, "me");
     EXPECT_EQ(loaded.settings.fetch.proxy_password.reveal(), "pr0xy");
