@@ -1,5 +1,7 @@
 #include "daemon/store/database.hpp"
 
+#include "daemon/store/statement_cache.hpp"
+
 #include <sqlite3.h>
 
 namespace khabar::store {
@@ -21,16 +23,8 @@ void check(sqlite3_stmt* statement, int code) {
 
 } // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
-    sqlite3_finalize(statement);
-}
-
-Statement::Statement(sqlite3* database, std::string_view sql) {
-    sqlite3_stmt* raw = nullptr;
-    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
-    statement_.reset(raw);
-    if (code != SQLITE_OK) raise(database, code, sql);
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) const noexcept {
+    cache->give_back(statement);
 }
 
 void Statement::bind(int index, std::nullptr_t) {
@@ -139,6 +133,7 @@ Database::Database(const std::filesystem::path& file, Mode mode) {
 void Database::open(const std::string& name, int flags, const std::filesystem::path& file) {
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
+    statements_ = std::make_shared<StatementCache>(); // before the handle: what it holds is the old one's
     handle_.reset(raw);
     if (code != SQLITE_OK) raise(raw, code, "open " + file.string());
     sqlite3_busy_timeout(raw, busy_timeout_ms);
@@ -149,7 +144,13 @@ void Database::open(const std::string& name, int flags, const std::filesystem::p
 }
 
 Statement Database::prepare(std::string_view sql) const {
-    return {handle_.get(), sql};
+    sqlite3_stmt* statement = statements_->take(sql);
+    if (statement == nullptr) {
+        const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK) raise(handle_.get(), code, sql);
+    }
+    return Statement(Statement::Handle(statement, {statements_}));
 }
 
 void Database::execute(std::string_view sql) {
@@ -180,11 +181,20 @@ std::int64_t Database::pragma(std::string_view name) const {
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
-    database_.execute("BEGIN IMMEDIATE");
+    try {
+        database_.execute("BEGIN IMMEDIATE");
+    } catch (const StoreError&) {
+        roll_back(); // an interrupt may come when it has begun
+        throw;
+    }
 }
 
 Transaction::~Transaction() {
-    if (!open_) return;
+    if (open_) roll_back();
+}
+
+void Transaction::roll_back() noexcept {
+    if (!database_.in_transaction()) return;
     try {
         database_.execute("ROLLBACK");
     } catch (const StoreError&) {

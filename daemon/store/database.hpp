@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -19,10 +20,13 @@ namespace khabar::store {
 
 class StoreError : public std::runtime_error {
   public:
+    static constexpr int damaged_value = 11 | 255 << 8; // SQLITE_CORRUPT, with a further part that is ours
+
     StoreError(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
     [[nodiscard]] int code() const noexcept { return code_; }            // extended SQLite result code
     [[nodiscard]] bool busy() const noexcept { return primary() == 5; }  // SQLITE_BUSY
     [[nodiscard]] bool full() const noexcept { return primary() == 13; } // SQLITE_FULL
+    [[nodiscard]] bool failed_on_disk() const noexcept { return primary() == 10; } // SQLITE_IOERR
     [[nodiscard]] bool unreadable() const noexcept {
         return primary() == 14 || primary() == 8;
     } // CANTOPEN, READONLY
@@ -30,6 +34,8 @@ class StoreError : public std::runtime_error {
         return primary() == 26;
     } // SQLITE_NOTADB: or not one of ours
     [[nodiscard]] bool corrupt() const noexcept { return primary() == 11 || foreign(); } // SQLITE_CORRUPT
+    // Not only one value in a file that SQLite finds whole.
+    [[nodiscard]] bool corrupt_file() const noexcept { return corrupt() && code_ != damaged_value; }
 
   private:
     [[nodiscard]] int primary() const noexcept { return code_ & 0xff; }
@@ -37,12 +43,13 @@ class StoreError : public std::runtime_error {
     int code_;
 };
 
+class StatementCache;
+
 // A prepared statement. bind(1, …) … then step() until false; reset() before the next use. Views from text()
-// and blob() live until the next step() or reset().
+// and blob() live until the next step() or reset(). Its end gives it back to the database, which need not
+// compile the same words again.
 class Statement {
   public:
-    Statement(sqlite3* database, std::string_view sql);
-
     template <typename... Values>
     Statement& bind_all(const Values&... values) {
         int index = 0;
@@ -83,10 +90,15 @@ class Statement {
     [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
 
   private:
-    struct Finalize {
+    friend class Database;
+    struct GiveBack {
+        std::shared_ptr<StatementCache> cache;
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    using Handle = std::unique_ptr<sqlite3_stmt, GiveBack>;
+    explicit Statement(Handle handle) : statement_(std::move(handle)) {}
+
+    Handle statement_;
 };
 
 class Database {
@@ -98,6 +110,7 @@ class Database {
     // A reader needs no right to write: not in the folder either.
     explicit Database(const std::filesystem::path& file, Mode mode = Mode::read_write);
 
+    // Costs a look-up where the same words were prepared before.
     [[nodiscard]] Statement prepare(std::string_view sql) const;
     void execute(std::string_view sql); // one or more statements without parameters
     [[nodiscard]] std::int64_t last_insert_id() const noexcept;
@@ -114,6 +127,7 @@ class Database {
     void open(const std::string& name, int flags, const std::filesystem::path& file);
 
     std::unique_ptr<sqlite3, Close> handle_;
+    std::shared_ptr<StatementCache> statements_; // gone before the handle
 };
 
 // BEGIN IMMEDIATE now, ROLLBACK at the end of the scope unless commit() was called.
@@ -126,6 +140,8 @@ class Transaction {
     void commit();
 
   private:
+    void roll_back() noexcept;
+
     Database& database_;
     bool open_ = true;
 };

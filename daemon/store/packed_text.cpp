@@ -13,8 +13,7 @@ namespace khabar::store {
 
 namespace {
 
-constexpr int level = 9; // once for every revision; 19 saves 3 % more and costs ten times as much
-constexpr int sqlite_corrupt = 11;
+constexpr int level = 9;           // once for every revision; 19 saves 3 % more and costs ten times as much
 constexpr int largest_window = 27; // 128 MiB: what max_unpacked and a text of that size to compare with need
 
 struct FreeCompressor {
@@ -25,8 +24,9 @@ struct FreeDecompressor {
 };
 
 [[noreturn]] void damaged() {
-    throw StoreError(sqlite_corrupt, "a stored revision is damaged and cannot be unpacked; restore the "
-                                     "database from a backup");
+    throw StoreError(
+        StoreError::damaged_value,
+        "a stored revision is damaged and cannot be unpacked; restore the database from a backup");
 }
 
 } // namespace

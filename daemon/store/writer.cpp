@@ -2,6 +2,7 @@
 
 #include "daemon/store/guarded.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <iterator>
 #include <stdexcept>
@@ -38,6 +39,17 @@ void push(Queue& queue, Writer::Task&& task, std::size_t bytes, Writer::Done&& d
     ++queue.accepted;
 }
 
+bool tells_of_damage(const std::exception_ptr& failure) {
+    try {
+        if (failure) std::rethrow_exception(failure);
+    } catch (const StoreError& error) {
+        return error.corrupt_file();
+    } catch (...) {
+        return false;
+    }
+    return false;
+}
+
 // One task inside the group's transaction: stored whole, or undone whole and its error returned. Throws where
 // the transaction itself is lost.
 std::exception_ptr run_one(Database& database, const Writer::Task& task) {
@@ -48,6 +60,7 @@ std::exception_ptr run_one(Database& database, const Writer::Task& task) {
         return nullptr;
     } catch (...) {
         if (!database.in_transaction()) throw; // SQLite rolled everything back (disk full, I/O error)
+        if (tells_of_damage(std::current_exception())) throw;
         database.execute("ROLLBACK TO task; RELEASE task");
         return std::current_exception();
     }
@@ -77,6 +90,7 @@ struct Writer::State {
     Database database; // the writer's thread only, once it runs
     const Limits limits;
     Guarded<Queue> queue;
+    std::exception_ptr damage; // as the file was found; the writer's thread only
     std::once_flag stopped;
     std::thread thread;
 
@@ -91,6 +105,14 @@ struct Writer::State {
             return group;
         };
         return queue.wait(ready, take);
+    }
+
+    std::vector<std::exception_ptr> write(const std::vector<Item>& group) {
+        if (damage) return std::vector<std::exception_ptr>(group.size(), damage);
+        auto errors = run_group(database, group);
+        const auto found = std::find_if(errors.begin(), errors.end(), tells_of_damage);
+        if (found != errors.end()) damage = *found;
+        return errors;
     }
 
     void call_those_waiting_for_room() {
@@ -124,7 +146,7 @@ struct Writer::State {
 
     void run() noexcept { // what escapes a Done is a bug, and ends the program
         for (auto group = next_group(); !group.empty(); group = next_group()) {
-            const auto errors = run_group(database, group);
+            const auto errors = write(group);
             end_group(std::move(group), errors);
             call_those_waiting_for_room();
         }

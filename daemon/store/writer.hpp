@@ -5,7 +5,8 @@
 //
 // A task that throws is undone alone (SAVEPOINT) and the others of its group are committed. Where the
 // transaction itself fails (disk full, database locked for more than 10 s), every task of the group fails
-// with that error, nothing of them is stored, and the writer goes on.
+// with that error, nothing of them is stored, and the writer goes on. Not so once the file was found damaged:
+// every task from then on fails with that error and the file is left as it is, for a repair to find.
 
 #include "daemon/store/database.hpp"
 

@@ -163,6 +163,31 @@ TEST_F(WriterTest, ALostTransactionFailsEveryTaskOfItsGroup) {
     EXPECT_EQ(rows(), 1);
 }
 
+TEST_F(WriterTest, ADamagedFileIsNotWrittenToAnyMore) {
+    Writer writer(opened());
+    Gate gate;
+    writer.submit(gate.task(), 0, {});
+    gate.wait_until_entered();
+    std::atomic<int> damaged = 0, ran = 0; // SQLite's own word for it is 11, SQLITE_CORRUPT
+    const auto done = [&](const std::exception_ptr& error) {
+        try {
+            if (error) std::rethrow_exception(error);
+        } catch (const StoreError& failure) {
+            damaged += failure.corrupt_file();
+        }
+    };
+    writer.submit(insert(1), 1, done);
+    writer.submit([](Database&) { throw StoreError(11, "database disk image is malformed"); }, 1, done);
+    gate.open();
+    writer.drain();
+    EXPECT_EQ(damaged, 2) << "with its whole group";
+    writer.submit([&](Database&) { ++ran; }, 1, done);
+    writer.drain();
+    EXPECT_EQ(damaged, 3);
+    EXPECT_EQ(ran, 0);
+    EXPECT_EQ(rows(), 0);
+}
+
 TEST_F(WriterTest, TheQueueIsBoundedInBytes) {
     Writer writer(opened(), {.queue_bytes = 1000, .group = 100});
     Gate gate;
