@@ -70,4 +70,11 @@ void save_passed_over(Database& database, std::string_view source_id, std::span<
         insert.bind_all(source_id, static_cast<std::int64_t>(hash)).run();
 }
 
+void forget_inputs(Database& database, std::string_view source_id) {
+    for (const std::string_view remove :
+         {"DELETE FROM source_input WHERE source_id = ?1", "DELETE FROM source_document WHERE source_id = ?1",
+          "DELETE FROM passed_over WHERE source_id = ?1"})
+        database.prepare(remove).bind_all(source_id).run();
+}
+
 } // namespace khabar::store

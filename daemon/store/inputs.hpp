@@ -45,4 +45,7 @@ void save_document(Database& database, std::string_view source_id, const Documen
                                                           std::string_view source_id);
 void save_passed_over(Database& database, std::string_view source_id, std::span<const std::uint64_t> hashes);
 
+// All of the above, of one source.
+void forget_inputs(Database& database, std::string_view source_id);
+
 } // namespace khabar::store

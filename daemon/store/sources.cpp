@@ -1,6 +1,7 @@
 #include "daemon/store/sources.hpp"
 
 #include "daemon/store/article_row.hpp"
+#include "daemon/store/inputs.hpp"
 
 namespace khabar::store {
 
@@ -41,6 +42,13 @@ SourceState state_at(const Statement& row) {
                                 &state.totals.failed_polls})
         *total = row.integer(column++);
     return state;
+}
+
+constexpr std::string_view select_plan =
+    "SELECT id, configured_url, iif(policy = '', NULL, next_due), paused FROM source ";
+
+SourcePlan plan_at(const Statement& row) {
+    return {row.string(0), row.string(1), time_at(row, 2), row.integer(3) != 0};
 }
 
 Attempt attempt_at(const Statement& row) {
@@ -123,6 +131,7 @@ void reset_source(Database& database, std::string_view id, Time now) {
                  "redirect_seen = 0, policy = '' WHERE id = ?1")
         .bind_all(id, seconds(now))
         .run();
+    forget_inputs(database, id);
 }
 
 void make_source_due(Database& database, std::string_view id, Time now) {
@@ -140,6 +149,21 @@ void save_poll(Database& database, const PollRecord& record) {
         .bind_all(record.state.id, record.attempt.new_links, record.attempt.known_links,
                   failed(record.attempt))
         .run();
+}
+
+std::vector<SourcePlan> load_source_plans(const Database& database) {
+    Statement statement = database.prepare(select_plan);
+    std::vector<SourcePlan> plans;
+    while (statement.step())
+        plans.push_back(plan_at(statement));
+    return plans;
+}
+
+std::optional<SourcePlan> load_source_plan(const Database& database, std::string_view id) {
+    Statement statement = database.prepare(std::string(select_plan) + "WHERE id = ?1");
+    statement.bind_all(id);
+    if (!statement.step()) return std::nullopt;
+    return plan_at(statement);
 }
 
 std::vector<SourceState> load_source_states(const Database& database) {

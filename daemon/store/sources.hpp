@@ -61,9 +61,21 @@ void save_source_state(Database& database, const SourceState& state);
 
 // What an operator orders, of a source that may never have been polled. Inside the caller's Transaction.
 void pause_source(Database& database, std::string_view id, bool paused);
-// Forgets validators, failures, interval and an adopted redirect; totals, attempts and pause stay. Due now.
+// Forgets validators, failures, interval, an adopted redirect and all that daemon/store/inputs.hpp keeps of
+// its inputs; totals, attempts and pause stay. Due now.
 void reset_source(Database& database, std::string_view id, Time now);
 void make_source_due(Database& database, std::string_view id, Time now);
+
+// What a scheduler must know of a source.
+struct SourcePlan {
+    std::string id;
+    std::string configured_url;   // whose plan it is
+    std::optional<Time> next_due; // none where no poll has decided it
+    bool paused = false;
+};
+
+[[nodiscard]] std::vector<SourcePlan> load_source_plans(const Database& database); // of all sources
+[[nodiscard]] std::optional<SourcePlan> load_source_plan(const Database& database, std::string_view id);
 
 [[nodiscard]] std::vector<SourceState> load_source_states(const Database& database);
 [[nodiscard]] std::optional<SourceState> load_source_state(const Database& database, std::string_view id);

@@ -1,5 +1,6 @@
 #include "daemon/store/inputs.hpp"
 #include "daemon/store/links.hpp"
+#include "daemon/store/sources.hpp"
 
 #include <gmock/gmock.h>
 
@@ -42,6 +43,22 @@ TEST_F(Inputs, AddressesPassedOverAreASet) {
     save_passed_over(database, "a", hashes);
     EXPECT_THAT(load_passed_over(database, "a"), UnorderedElementsAre(1, 0xFFFF'FFFF'FFFF'FFFFULL));
     EXPECT_THAT(load_passed_over(database, "b"), IsEmpty());
+}
+
+TEST_F(Inputs, AreForgottenWhenTheSourceIsReset) {
+    for (const char* id : {"a", "b"}) {
+        save_input_state(database, id,
+                         InputState{.used = 1, .misses = 2, .since = {}, .retried = {}, .reason = "x"});
+        save_document(database, id, {"https://a.example/1.xml", "\"x\"", "Mon", "2025-10-12", at(10)});
+        save_passed_over(database, id, std::vector<std::uint64_t>{1});
+    }
+    reset_source(database, "a", at(20));
+    EXPECT_EQ(load_input_state(database, "a"), InputState());
+    EXPECT_THAT(load_documents(database, "a"), IsEmpty());
+    EXPECT_THAT(load_passed_over(database, "a"), IsEmpty());
+    EXPECT_EQ(load_input_state(database, "b").used, 1U);
+    EXPECT_EQ(load_documents(database, "b").size(), 1U);
+    EXPECT_EQ(load_passed_over(database, "b").size(), 1U);
 }
 
 TEST_F(Inputs, ALinkKeepsWhatTheListingSaidOfIt) {
