@@ -171,13 +171,11 @@ Decision after_failure(SourceState& state, Errc error, std::optional<seconds> re
 
 Time restored_due(const SourceState& state, const IntervalLimits& limits, Time now, Duration spread,
                   std::uint64_t seed) {
-    if (!state.due)
-        return now +
-               Duration(static_cast<Duration::rep>(static_cast<double>(spread.count()) * unit_random(seed)));
     const seconds longest = std::max(limits.maximum, limits.fixed.value_or(seconds(0)));
-    const bool clock_was_wrong =
-        *state.due > now + scaled(longest, 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
-    return clock_was_wrong ? now + longest : *state.due;
+    const Time furthest = now + scaled(longest, 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
+    if (state.due && *state.due <= furthest) return *state.due;
+    return now +
+           Duration(static_cast<Duration::rep>(static_cast<double>(spread.count()) * unit_random(seed)));
 }
 
 } // namespace khabar::poll

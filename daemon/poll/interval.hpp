@@ -80,9 +80,9 @@ Decision after_success(SourceState& state, const PollResult& result, const Inter
 Decision after_failure(SourceState& state, Errc error, std::optional<std::chrono::seconds> retry_after,
                        const IntervalLimits& limits, Time now, std::uint64_t seed);
 
-// When a source that was read from the store is due: as stored, but never later than `limits.maximum` from
-// now (the clock may have been wrong); a source without a state is due at once, spread by `seed` over
-// `spread`.
+// When a source that was read from the store is due: as stored; at once, spread by `seed` over `spread`,
+// where it has no state or one that no poll of today's clock can have left (further ahead than
+// `limits.maximum`, jitter and skipped days allow).
 [[nodiscard]] Time restored_due(const SourceState& state, const IntervalLimits& limits, Time now,
                                 Duration spread, std::uint64_t seed);
 
