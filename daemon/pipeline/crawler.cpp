@@ -1,6 +1,7 @@
 #include "daemon/pipeline/crawler.hpp"
 
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/known_source.hpp"
 #include "daemon/pipeline/pacing_rows.hpp"
 #include "daemon/pipeline/page_worker.hpp"
 #include "daemon/store/orders.hpp"
@@ -54,7 +55,7 @@ Crawler::Crawler(Crawl& crawl)
 
 boost::asio::awaitable<void> Crawler::restore() {
     struct Left {
-        std::vector<store::SourceState> states;
+        std::vector<store::SourcePlan> plans;
         std::vector<store::HostPacing> hosts;
         std::vector<store::HostRule> rules;
         std::vector<store::SourceDue> links;
@@ -62,18 +63,19 @@ boost::asio::awaitable<void> Crawler::restore() {
     };
     auto read = [now = crawl_.clock.seconds()](store::Database& database, story::StoryIndex&) {
         store::recover_links(database, now, link_lease, longest_put_off);
-        return Left{store::load_source_states(database), store::load_hosts(database),
+        return Left{store::load_source_plans(database), store::load_hosts(database),
                     store::load_host_rules(database), store::next_links_due(database),
                     database.pragma("data_version")};
     };
     const Left left = co_await crawl_.archive.write(std::move(read));
-    const auto& states = left.states;
     archive_version_ = left.version;
     for (const store::SourceDue& pending : left.links)
         turns_.add(pending.source_id, pending.due);
-    std::unordered_map<std::string_view, const store::SourceState*> by_id;
-    for (const store::SourceState& state : states)
-        by_id.emplace(state.id, &state);
+    std::unordered_map<std::string_view, const store::SourcePlan*> by_id;
+    by_id.reserve(left.plans.size());
+    for (const store::SourcePlan& plan : left.plans)
+        by_id.emplace(plan.id, &plan);
+    known_.reserve(crawl_.settings->sources.size());
     for (const settings::Source& source : crawl_.settings->sources) {
         const auto found = by_id.find(source.id);
         add_source(source, found == by_id.end() ? nullptr : found->second, true);
@@ -85,25 +87,28 @@ boost::asio::awaitable<void> Crawler::restore() {
         crawl_.gate.pacing().override_delay(rule.group, rule.delay);
 }
 
-void Crawler::add_source(const settings::Source& source, const store::SourceState* stored, bool at_start) {
+void Crawler::add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start) {
     if (!source.enabled) return;
-    KnownSource known = known_source(source, stored);
+    poll::SourceState before;
+    if (stored != nullptr && stored->configured_url == source.url) before.due = stored->next_due;
     const poll::IntervalLimits limits = interval_limits(source, crawl_.settings->poll);
     const std::uint64_t seed = std::hash<std::string>{}(source.id);
     const poll::Duration spread =
         at_start ? std::min(longest_start, start_spacing * static_cast<int>(crawl_.settings->sources.size()))
                  : poll::Duration(0);
-    if (const auto url = url::Url::parse(source.url); url && source.delay)
-        crawl_.gate.pacing().minimum_delay(host_group(*url), source.delay);
-    const poll::Time due = poll::restored_due(known.policy, limits, crawl_.clock.now(), spread, seed);
-    known_.insert_or_assign(source.id, std::move(known));
+    if (source.delay)
+        if (const auto url = url::Url::parse(source.url))
+            crawl_.gate.pacing().minimum_delay(host_group(*url), source.delay);
+    const poll::Time due = poll::restored_due(before, limits, crawl_.clock.now(), spread, seed);
+    known_.insert_or_assign(source.id, Polled{&source, due, stored != nullptr && stored->paused});
     schedule(source.id, due);
 }
 
 // Unless something else says when: its poll that goes on, or the operator who paused it.
 void Crawler::schedule(const std::string& id, poll::Time at) {
     const auto known = known_.find(id);
-    if (known == known_.end() || known->second.stored.paused || polling_.contains(id))
+    if (known != known_.end()) known->second.due = at;
+    if (known == known_.end() || known->second.paused || polling_.contains(id))
         schedule_.remove(id);
     else
         schedule_.set(id, at);
@@ -111,7 +116,7 @@ void Crawler::schedule(const std::string& id, poll::Time at) {
 
 settings::Source Crawler::source_of(const std::string& id) const {
     const auto found = known_.find(id);
-    if (found != known_.end()) return found->second.config;
+    if (found != known_.end()) return *found->second.config;
     settings::Source gone; // its links outlive a source that was taken out of the configuration
     gone.id = id;
     return gone;
@@ -174,10 +179,10 @@ boost::asio::awaitable<void> Crawler::poll_one(std::string id) {
     const auto before = known_.find(id);
     if (before != known_.end()) {
         try {
-            PollReport report = co_await poll_source(crawl_, before->second);
-            const bool pages = report.added + report.changed > 0;
-            again = end_of_poll(id, std::move(report));
-            if (pages) turns_.add(id, crawl_.clock.now());
+            std::shared_ptr<const settings::Source> config(crawl_.settings, before->second.config);
+            const PollReport report = co_await poll_source(crawl_, std::move(config));
+            again = due_after(id, report);
+            if (report.added + report.changed > 0) turns_.add(id, crawl_.clock.now());
         } catch (const store::StoreError& error) {
             log::error("poll could not be stored", {{"source", id}, {"error", error.what()}});
         }
@@ -190,17 +195,11 @@ boost::asio::awaitable<void> Crawler::poll_one(std::string id) {
     ended_.notify();
 }
 
-// What the poll learnt, beside what a reload or an operator said meanwhile. When to poll again.
-poll::Time Crawler::end_of_poll(const std::string& id, PollReport report) {
-    const poll::Time due = *report.source.stored.next_due;
+// At once where a reload has meanwhile given the source another address.
+poll::Time Crawler::due_after(const std::string& id, const PollReport& report) const {
     const auto known = known_.find(id);
-    if (known == known_.end()) return due;
-    const bool another_feed = known->second.config.url != report.source.config.url;
-    if (another_feed || known->second.generation != report.source.generation) return crawl_.clock.now();
-    report.source.config = known->second.config;
-    report.source.stored.paused = known->second.stored.paused;
-    known->second = std::move(report.source);
-    return due;
+    const bool another_feed = known != known_.end() && known->second.config->url != report.source.config->url;
+    return another_feed ? crawl_.clock.now() : poll::Time(*report.source.stored.next_due);
 }
 
 boost::asio::awaitable<void> Crawler::page_loop() {
@@ -356,40 +355,38 @@ boost::asio::awaitable<void> Crawler::forget_idle_hosts() {
 }
 
 boost::asio::awaitable<void> Crawler::reload(std::shared_ptr<const settings::Settings> settings) {
-    // A source that comes back, from `enabled: false` or from a file that was away, goes on where it was.
-    std::vector<std::string> unknown;
-    for (const settings::Source& source : settings->sources)
-        if (source.enabled && !known_.contains(source.id)) unknown.push_back(source.id);
-    auto read = [unknown = std::move(unknown)](store::Database& database, story::StoryIndex&) {
-        std::unordered_map<std::string, store::SourceState> states;
-        for (const std::string& id : unknown)
-            if (auto state = store::load_source_state(database, id)) states.emplace(id, std::move(*state));
-        return states;
+    // A source that comes back, from `enabled: false` or from a file that was away, goes on where it was; so
+    // does one of which another line was changed than its address.
+    std::vector<std::string> wanted;
+    for (const settings::Source& source : settings->sources) {
+        const auto known = known_.find(source.id);
+        const bool same = known != known_.end() && *known->second.config == source;
+        if (source.enabled && !same) wanted.push_back(source.id);
+    }
+    auto read = [wanted = std::move(wanted)](store::Database& database, story::StoryIndex&) {
+        std::unordered_map<std::string, store::SourcePlan> plans;
+        for (const std::string& id : wanted)
+            if (auto plan = store::load_source_plan(database, id)) plans.emplace(id, std::move(*plan));
+        return plans;
     };
-    const auto states = co_await crawl_.archive.write(std::move(read));
+    const auto plans = co_await crawl_.archive.write(std::move(read));
 
+    const std::shared_ptr<const settings::Settings> old = crawl_.settings; // `before` points into it
     apply(crawl_, std::move(settings));
-    std::unordered_map<std::string, KnownSource> before = std::move(known_);
+    std::unordered_map<std::string_view, Polled> before = std::move(known_);
     known_.clear();
     for (const settings::Source& source : crawl_.settings->sources) {
         if (!source.enabled) continue;
-        auto old = before.extract(source.id);
-        const auto stored = states.find(source.id);
-        if (old.empty())
-            add_source(source, stored == states.end() ? nullptr : &stored->second, false);
-        else if (old.mapped().config == source)
-            known_.insert(std::move(old));
+        const auto had = before.extract(source.id);
+        const auto plan = plans.find(source.id);
+        if (!had.empty() && *had.mapped().config == source)
+            known_.emplace(source.id, Polled{&source, had.mapped().due, had.mapped().paused});
         else
-            change_source(std::move(old.mapped()), source);
+            add_source(source, plan == plans.end() ? nullptr : &plan->second, false);
     }
     for (const auto& [id, removed] : before)
         schedule_.remove(id);
     polls_.notify();
-}
-
-void Crawler::change_source(KnownSource before, const settings::Source& source) {
-    add_source(source, &before.stored, false); // which begins anew at another address
-    known_.find(source.id)->second.generation = before.generation;
 }
 
 } // namespace khabar::pipeline

@@ -3,19 +3,20 @@
 // sources, and ends cleanly. All on the loop's thread.
 
 #include "daemon/pipeline/crawl.hpp"
-#include "daemon/pipeline/known_source.hpp"
 #include "daemon/pipeline/link_turns.hpp"
 #include "daemon/pipeline/source_poller.hpp"
 #include "daemon/pipeline/wake.hpp"
 #include "daemon/poll/schedule.hpp"
 #include "daemon/store/hosts.hpp"
 #include "daemon/store/links.hpp"
+#include "daemon/store/sources.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -51,6 +52,13 @@ class Crawler {
     [[nodiscard]] std::size_t in_flight() const noexcept { return polls_running_ + pages_running_; }
 
   private:
+    // All that is held of a source between its polls; there may be a hundred thousand.
+    struct Polled {
+        const settings::Source* config = nullptr; // in crawl_.settings
+        poll::Time due{};                         // also while it is paused
+        bool paused = false;
+    };
+
     boost::asio::awaitable<void> poll_loop();
     boost::asio::awaitable<void> page_loop();
     boost::asio::awaitable<void> poll_one(std::string id);
@@ -60,17 +68,16 @@ class Crawler {
     boost::asio::awaitable<void> save_pacing();
     boost::asio::awaitable<void> forget_idle_hosts();
     void begin_page(store::Link link);
-    void add_source(const settings::Source& source, const store::SourceState* stored, bool at_start);
-    void change_source(KnownSource before, const settings::Source& source);
-    [[nodiscard]] poll::Time end_of_poll(const std::string& id, PollReport report);
+    void add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start);
+    [[nodiscard]] poll::Time due_after(const std::string& id, const PollReport& report) const;
     void schedule(const std::string& id, poll::Time at);
     void page_ended(const store::Link& link, std::optional<store::Time> again);
     [[nodiscard]] std::vector<LinkTurns::Turn> next_turns();
     [[nodiscard]] settings::Source source_of(const std::string& id) const;
 
     Crawl& crawl_;
-    std::unordered_map<std::string, KnownSource> known_;
-    std::unordered_set<std::string> polling_; // of known_ or removed meanwhile; never in schedule_
+    std::unordered_map<std::string_view, Polled> known_; // by id, which is the config's
+    std::unordered_set<std::string> polling_;            // of known_ or removed meanwhile; never in schedule_
     poll::Schedule schedule_;
     Wake polls_, pages_, ended_, housekeeping_;
     LinkTurns turns_;

@@ -13,7 +13,7 @@ constexpr std::string_view not_polled =
 std::string Crawler::pause(const std::string& id) {
     const auto known = known_.find(id);
     if (known == known_.end()) return std::string(not_polled);
-    known->second.stored.paused = true;
+    known->second.paused = true;
     schedule_.remove(id);
     return polling_.contains(id) ? "paused, after the poll that goes on" : "paused";
 }
@@ -21,9 +21,9 @@ std::string Crawler::pause(const std::string& id) {
 std::string Crawler::resume(const std::string& id) {
     const auto known = known_.find(id);
     if (known == known_.end()) return std::string(not_polled);
-    known->second.stored.paused = false;
+    known->second.paused = false;
     const poll::Time now = crawl_.clock.now();
-    const poll::Time due = std::max(now, poll::Time(known->second.stored.next_due.value_or(Clock::wall())));
+    const poll::Time due = std::max(now, known->second.due);
     schedule(id, due);
     polls_.notify();
     if (due <= now) return "resumed; polled at once";
@@ -33,22 +33,17 @@ std::string Crawler::resume(const std::string& id) {
 std::string Crawler::reset(const std::string& id) {
     const auto known = known_.find(id);
     if (known == known_.end()) return std::string(not_polled);
-    const std::uint64_t generation = known->second.generation;
-    store::SourceState kept;
-    kept.paused = known->second.stored.paused;
-    known->second = known_source(known->second.config, &kept);
-    known->second.generation = generation + 1;
     schedule(id, crawl_.clock.now());
     polls_.notify();
-    return kept.paused ? "forgotten what was learnt; still paused"
-                       : "forgotten what was learnt; polled at once";
+    return known->second.paused ? "forgotten what was learnt; still paused"
+                                : "forgotten what was learnt; polled at once";
 }
 
 std::string Crawler::poll_now(const std::string& id) {
     const auto known = known_.find(id);
     if (known == known_.end()) return std::string(not_polled);
     if (polling_.contains(id)) return "is being polled, or waits for its host's turn";
-    if (known->second.stored.paused) return "paused: resume it first";
+    if (known->second.paused) return "paused: resume it first";
     schedule(id, crawl_.clock.now());
     polls_.notify();
     return "polled at once";

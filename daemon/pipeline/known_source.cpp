@@ -56,18 +56,18 @@ Validators unpack_validators(const store::SourceState& stored) {
     return validators;
 }
 
-KnownSource known_source(const settings::Source& config, const store::SourceState* stored) {
+KnownSource known_source(std::shared_ptr<const settings::Source> config, const store::SourceState* stored) {
     KnownSource known;
-    known.config = config;
-    if (stored != nullptr && stored->configured_url == config.url) {
+    known.config = std::move(config);
+    if (stored != nullptr && stored->configured_url == known.config->url) {
         known.stored = *stored;
         known.policy = unpack_policy(*stored);
         known.validators = unpack_validators(*stored);
         return known;
     }
-    known.stored.id = config.id;
-    known.stored.feed_url = config.url;
-    known.stored.configured_url = config.url;
+    known.stored.id = known.config->id;
+    known.stored.feed_url = known.config->url;
+    known.stored.configured_url = known.config->url;
     if (stored != nullptr) known.stored.paused = stored->paused;
     return known;
 }

@@ -1,11 +1,13 @@
 #pragma once
-// A source as the daemon holds it: what the user configured, and what polling it has shown so far.
+// A source as a poll sees it: what the user configured, and what polling it has shown so far. Between polls
+// the database alone remembers the latter.
 
 #include "daemon/poll/interval.hpp"
 #include "daemon/settings/settings.hpp"
 #include "daemon/store/sources.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace khabar::pipeline {
@@ -20,16 +22,15 @@ struct Validators {
 };
 
 struct KnownSource {
-    settings::Source config;
+    std::shared_ptr<const settings::Source> config; // of the settings that were in force when it began
     store::SourceState stored;
     poll::SourceState policy;
     Validators validators;
-    // Moves on when the operator resets the source: what a poll from before has learnt is then not believed.
-    std::uint64_t generation = 0;
 };
 
 // Puts together configuration and stored state; a state that was saved for another feed address starts anew.
-[[nodiscard]] KnownSource known_source(const settings::Source& config, const store::SourceState* stored);
+[[nodiscard]] KnownSource known_source(std::shared_ptr<const settings::Source> config,
+                                       const store::SourceState* stored);
 
 // `policy` into the form that the store keeps, and back. What cannot be read is as if it were not there.
 [[nodiscard]] std::string pack_policy(const poll::SourceState& policy, const Validators& validators);

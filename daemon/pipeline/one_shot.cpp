@@ -33,14 +33,6 @@ struct Run {
     std::exception_ptr error;
 };
 
-boost::asio::awaitable<KnownSource> read_source(Crawl& crawl, settings::Source source) {
-    auto read = [id = source.id](store::Database& database, story::StoryIndex&) {
-        return store::load_source_state(database, id);
-    };
-    const std::optional<store::SourceState> stored = co_await crawl.archive.write(std::move(read));
-    co_return known_source(source, stored ? &*stored : nullptr);
-}
-
 boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
     while (run->progress.done < most_links) {
         auto task = [id = run->source.id, now = Clock::wall()](store::Database& database,
@@ -83,8 +75,8 @@ boost::asio::awaitable<OneShotReport> poll_and_fetch(Crawl& crawl, settings::Sou
                                                      std::function<void(const OneShotProgress&)> progress) {
     OneShotReport report;
     crawl.patience = patience;
-    KnownSource known = co_await read_source(crawl, source);
-    report.poll = co_await poll_source(crawl, std::move(known));
+    auto polled = std::make_shared<const settings::Source>(source);
+    report.poll = co_await poll_source(crawl, std::move(polled));
     auto run = std::make_shared<Run>(crawl, source, std::move(progress));
     auto count = [id = source.id, now = Clock::wall()](store::Database& database, story::StoryIndex&) {
         return store::due_links_of(database, id, now, most_links).size();

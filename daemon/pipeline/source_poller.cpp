@@ -33,8 +33,9 @@ struct Poll {
     poll::Time ended{};
 };
 
-// What the database remembers of a source's inputs; nothing where it has one that is no sitemap.
+// What the database remembers of a source; of its inputs nothing where it has one that is no sitemap.
 struct Remembered {
+    std::optional<store::SourceState> source;
     store::InputState inputs;
     std::vector<store::Document> documents;
     std::vector<std::uint64_t> passed_over;
@@ -48,10 +49,13 @@ bool keeps_documents(const settings::Source& source) {
     return !source.fallbacks.empty() || several_files(source);
 }
 
-boost::asio::awaitable<std::shared_ptr<const Remembered>> remember(Crawl& crawl, settings::Source source) {
+boost::asio::awaitable<std::shared_ptr<const Remembered>>
+remember(Crawl& crawl, std::shared_ptr<const settings::Source> source) {
     auto memory = std::make_shared<Remembered>();
-    if (!keeps_documents(source)) co_return memory;
-    auto read = [id = source.id, memory](store::Database& database, story::StoryIndex&) {
+    auto read = [source, memory](store::Database& database, story::StoryIndex&) {
+        const std::string& id = source->id;
+        memory->source = store::load_source_state(database, id);
+        if (!keeps_documents(*source)) return true;
         memory->inputs = store::load_input_state(database, id);
         memory->documents = store::load_documents(database, id);
         memory->passed_over = store::load_passed_over(database, id);
@@ -64,8 +68,8 @@ boost::asio::awaitable<std::shared_ptr<const Remembered>> remember(Crawl& crawl,
 // The source's own address keeps its validators with the source, fallbacks theirs among the documents.
 InputRequest request_of(const Poll& poll, const Remembered& memory, std::size_t index) {
     InputRequest request;
-    request.source = poll.source.config;
-    request.input = input_at(poll.source.config, index);
+    request.source = *poll.source.config;
+    request.input = input_at(*poll.source.config, index);
     request.url = index == 0 ? poll.source.stored.feed_url : request.input.url;
     request.documents = memory.documents;
     request.passed_over.insert(memory.passed_over.begin(), memory.passed_over.end());
@@ -102,18 +106,18 @@ std::optional<Error> failure_of(const InputAnswer& answer, std::size_t inputs) {
 
 void note_switch(const Poll& poll, std::uint32_t before) {
     if (poll.inputs.used == before) return;
-    const settings::SourceInput input = input_at(poll.source.config, poll.inputs.used);
+    const settings::SourceInput input = input_at(*poll.source.config, poll.inputs.used);
     log::warn("source input changed",
-              {{"source", poll.source.config.id},
+              {{"source", poll.source.config->id},
                {"kind", settings::name(input.kind)},
                {"url", input.url},
                {"reason", poll.inputs.used == 0 ? "answers again" : poll.inputs.reason}});
 }
 
 // Asks the source's inputs, one after the other as far as it has to. The error is that of the first asked.
-boost::asio::awaitable<void> ask(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
-    const std::shared_ptr<const Remembered> memory = co_await remember(crawl, poll.source.config);
-    const std::size_t inputs = 1 + poll.source.config.fallbacks.size();
+boost::asio::awaitable<void> ask(Crawl& crawl, Poll& poll, std::shared_ptr<const Remembered> memory,
+                                 HostGate::Ticket& ticket) {
+    const std::size_t inputs = 1 + poll.source.config->fallbacks.size();
     InputChoice choice(memory->inputs, inputs, poll.attempt.at);
     const std::uint32_t before = choice.state().used;
     poll.used = choice.next().value_or(0);
@@ -156,7 +160,7 @@ void observe_redirect(KnownSource& source, const net::Response& response) {
     state.redirect_seen = state.redirect_url == response.url ? state.redirect_seen + 1 : 1;
     state.redirect_url = response.url;
     if (state.redirect_seen < redirects_to_adopt) return;
-    log::info("feed moved", {{"source", source.config.id}, {"from", state.feed_url}, {"to", response.url}});
+    log::info("feed moved", {{"source", source.config->id}, {"from", state.feed_url}, {"to", response.url}});
     state.feed_url = response.url;
     state.redirect_url.clear();
     state.redirect_seen = 0;
@@ -170,7 +174,7 @@ boost::asio::awaitable<void> judge_validators(Crawl& crawl, Poll& poll, HostGate
     if (verdict == Verdict::ask_again) {
         ticket.release(); // the question takes one of its own
         DocumentRequest request;
-        request.source = poll.source.config;
+        request.source = *poll.source.config;
         request.url = poll.source.stored.feed_url;
         request.etag = poll.source.stored.etag;
         request.last_modified = poll.source.stored.last_modified;
@@ -260,13 +264,13 @@ Added add_candidates(store::Database& database, const std::string& source_id,
 }
 
 std::uint64_t jitter_seed(const KnownSource& source) {
-    return std::hash<std::string>{}(source.config.id) ^
+    return std::hash<std::string>{}(source.config->id) ^
            (static_cast<std::uint64_t>(source.stored.totals.polls) * 0x9e3779b97f4a7c15ULL);
 }
 
 // When to come again, into the source's policy and its stored state.
 void decide(KnownSource& source, const Poll& poll, std::size_t known) {
-    const poll::IntervalLimits limits = interval_limits(source.config, poll.bounds);
+    const poll::IntervalLimits limits = interval_limits(*source.config, poll.bounds);
     const std::uint64_t seed = jitter_seed(source);
     const poll::Decision decision =
         poll.error
@@ -285,11 +289,11 @@ void decide(KnownSource& source, const Poll& poll, std::size_t known) {
 
 // What was read is asked for again as long as some of it was not taken: a 304 would lose the rest.
 void keep_reading(store::Database& database, KnownSource& source, const Poll& poll, std::size_t left) {
-    const std::string& id = source.config.id;
+    const std::string& id = source.config->id;
     const bool all_taken = left == 0;
     if (poll.used == 0 && poll.reading.answer && all_taken)
         keep_validators(source, *poll.reading.answer, poll.entries);
-    if (!keeps_documents(source.config)) return;
+    if (!keeps_documents(*source.config)) return;
     store::save_input_state(database, id, poll.inputs);
     if (!all_taken) return;
     for (const store::Document& document : poll.reading.documents)
@@ -297,8 +301,16 @@ void keep_reading(store::Database& database, KnownSource& source, const Poll& po
     store::save_passed_over(database, id, poll.reading.passed_over);
     const auto& answer = poll.reading.answer;
     if (poll.used == 0 || !answer || answer->not_modified()) return;
-    const std::string url = input_at(source.config, poll.used).url;
+    const std::string url = input_at(*source.config, poll.used).url;
     store::save_document(database, id, {url, answer->etag, answer->last_modified, {}, poll.attempt.at});
+}
+
+// The state as it is since somebody reset the source while it was being polled: what the poll has learnt
+// since rests on what was to be forgotten.
+std::optional<store::SourceState> reset_meanwhile(const store::Database& database, const KnownSource& begun) {
+    if (begun.stored.policy.empty()) return std::nullopt;
+    std::optional<store::SourceState> now = store::load_source_state(database, begun.config->id);
+    return now && now->policy.empty() ? now : std::nullopt;
 }
 
 // On the writer's thread: new links, the decision that depends on how many there were, and the attempt's row.
@@ -306,13 +318,18 @@ PollReport record_poll(store::Database& database, const Poll& poll) {
     // Not the wall clock: what is due, and the daily budget, must outlive its being moved.
     const store::Time now = std::chrono::floor<std::chrono::seconds>(poll.ended);
     const Added added =
-        add_candidates(database, poll.source.config.id, poll.reading.candidates, poll.bounds, now);
+        add_candidates(database, poll.source.config->id, poll.reading.candidates, poll.bounds, now);
     PollReport report;
     report.source = poll.source;
-    if (!poll.error) keep_reading(database, report.source, poll, added.left);
-    if (poll.error && keeps_documents(poll.source.config))
-        store::save_input_state(database, poll.source.config.id, poll.inputs);
-    decide(report.source, poll, added.known);
+    if (const auto reset = reset_meanwhile(database, poll.source)) {
+        report.source.stored = *reset;
+        report.source.stored.next_due = now;
+    } else {
+        if (!poll.error) keep_reading(database, report.source, poll, added.left);
+        if (poll.error && keeps_documents(*poll.source.config))
+            store::save_input_state(database, poll.source.config->id, poll.inputs);
+        decide(report.source, poll, added.known);
+    }
     store::PollRecord record;
     record.state = report.source.stored;
     record.attempt = poll.attempt;
@@ -336,13 +353,13 @@ void count_and_log(Crawl& crawl, const PollReport& report, const std::optional<E
     if (error) {
         ++crawl.counters.polls_failed;
         ++crawl.counters.poll_failures[error->code];
-        log::warn("poll failed", {{"source", report.source.config.id},
+        log::warn("poll failed", {{"source", report.source.config->id},
                                   {"url", report.source.stored.feed_url},
                                   {"error", to_string(*error)},
                                   {"next_due", next_due}});
         return;
     }
-    log::info("polled", {{"source", report.source.config.id},
+    log::info("polled", {{"source", report.source.config->id},
                          {"outcome", report.outcome},
                          {"new", report.added},
                          {"known", report.known},
@@ -362,14 +379,15 @@ PollReport not_asked(KnownSource source, const Error& error, store::Time next_du
 
 } // namespace
 
-boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source) {
+boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, std::shared_ptr<const settings::Source> source) {
+    const std::shared_ptr<const Remembered> memory = co_await remember(crawl, source);
     const poll::Time begun = crawl.clock.now();
     Poll poll;
-    poll.source = std::move(source);
+    poll.source = known_source(std::move(source), memory->source ? &*memory->source : nullptr);
     poll.bounds = crawl.settings->poll;
     poll.attempt.at = Clock::wall();
     HostGate::Ticket ticket; // until what came is stored
-    co_await ask(crawl, poll, ticket);
+    co_await ask(crawl, poll, memory, ticket);
     if (was_not_asked(poll.error)) {
         const auto wait = poll.retry_after.value_or(std::chrono::seconds(0));
         co_return not_asked(std::move(poll.source), *poll.error, crawl.clock.seconds() + wait);
@@ -384,7 +402,7 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source)
                            : poll.reading.not_modified ? "not_modified"
                                                        : "ok";
     poll.attempt.error = poll.error ? poll.error->detail : poll.note;
-    if (const auto failures = crawl.failed_pages.extract(poll.source.config.id)) {
+    if (const auto failures = crawl.failed_pages.extract(poll.source.config->id)) {
         poll.attempt.failed_links = failures.mapped().count;
         if (poll.attempt.error.empty())
             poll.attempt.error =

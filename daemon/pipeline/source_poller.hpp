@@ -1,5 +1,6 @@
 #pragma once
-// One poll of one source: ask its inputs, store what is new together with when to come again.
+// One poll of one source: read what is known of it, ask its inputs, store what is new together with when to
+// come again.
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/known_source.hpp"
@@ -7,6 +8,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace khabar::pipeline {
@@ -22,6 +24,7 @@ struct PollReport {
 
 // Always ends with a next due time in `source.stored.next_due`. Throws StoreError where that could not be
 // stored.
-[[nodiscard]] boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, KnownSource source);
+[[nodiscard]] boost::asio::awaitable<PollReport> poll_source(Crawl& crawl,
+                                                             std::shared_ptr<const settings::Source> source);
 
 } // namespace khabar::pipeline

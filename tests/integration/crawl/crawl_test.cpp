@@ -143,6 +143,31 @@ TEST_F(CrawlTest, ARestartPollsConditionallyAndFetchesNothingTwice) {
     EXPECT_EQ(pages, 1U);
 }
 
+// What a poll learns while the operator has the source forget everything rests on what was to be forgotten.
+TEST_F(CrawlTest, AResetDuringAPollIsNotUndoneByIt) {
+    int polls = 0;
+    server_.route("/feed", [this, &polls](const HttpRequest& request) {
+        if (request.header("if-none-match").empty()) return rss("");
+        store::Database db = database();
+        store::Transaction transaction(db);
+        store::reset_source(db, "paper", Clock::wall());
+        transaction.commit();
+        ++polls;
+        return HttpReply{.status = 304};
+    });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    {
+        store::Database db = database();
+        EXPECT_EQ(store::load_source_state(db, "paper")->etag, "\"one\"");
+        db.execute("UPDATE source SET next_due = 1600000000");
+    }
+    crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 2; });
+    EXPECT_EQ(polls, 1) << "the second of them asked without the forgotten ETag";
+    EXPECT_EQ(server_.requests().size(), 3U);
+    EXPECT_EQ(store::load_attempts(database(), "paper").size(), 3U) << "what happened is still told";
+}
+
 TEST_F(CrawlTest, AnEntryThatTheFeedSaysWasUpdatedIsFetchedAgain) {
     std::string updated = "2020-01-01T00:00:00Z";
     int seed = 1;

@@ -46,7 +46,7 @@ TEST(KnownSource, AnotherFeedAddressStartsAnewButStaysPaused) {
     stored.feed_url = "https://example.org/old";
     stored.etag = "\"1\"";
     stored.paused = true;
-    const KnownSource known = known_source(source(), &stored);
+    const KnownSource known = known_source(std::make_shared<const settings::Source>(source()), &stored);
     EXPECT_EQ(known.stored.feed_url, "https://example.org/feed");
     EXPECT_EQ(known.stored.etag, "");
     EXPECT_TRUE(known.stored.paused);
@@ -56,7 +56,8 @@ TEST(KnownSource, AnAdoptedRedirectIsKept) {
     store::SourceState stored;
     stored.configured_url = "https://example.org/feed";
     stored.feed_url = "https://example.org/moved";
-    EXPECT_EQ(known_source(source(), &stored).stored.feed_url, "https://example.org/moved");
+    EXPECT_EQ(known_source(std::make_shared<const settings::Source>(source()), &stored).stored.feed_url,
+              "https://example.org/moved");
 }
 
 TEST(KnownSource, TheUsersIntervalIsFixed) {
