@@ -5,6 +5,7 @@
 #include "daemon/service/service.hpp"
 #include "daemon/settings/load.hpp"
 #include "daemon/store/daemon_lock.hpp"
+#include "daemon/store/remedy.hpp"
 
 #include <cstdio>
 
@@ -35,14 +36,16 @@ int run_run(const RunOptions& options) {
         std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
     if (!loaded.problems.empty()) return exit_config;
     start_log(loaded.settings.log, options);
+    const std::string database = loaded.settings.store.database.string();
     try {
         service::run(std::move(loaded.settings));
     } catch (const store::DaemonRunning& error) {
         log::error("not started", {{"error", error.what()}});
         return exit_unavailable;
     } catch (const store::StoreError& error) {
-        log::error("database", {{"error", error.what()}});
-        return exit_io;
+        log::error("stopped by the database",
+                   {{"file", database}, {"error", error.what()}, {"remedy", store::remedy(error)}});
+        return error.corrupt() ? exit_data : exit_io;
     }
     return exit_ok;
 }

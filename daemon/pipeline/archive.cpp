@@ -27,4 +27,15 @@ story::StoryIndex& Archive::stories(store::Database& database) {
     return *stories_;
 }
 
+void Archive::look_for_damage(const std::exception_ptr& error) {
+    if (!error || !on_damage_) return;
+    try {
+        std::rethrow_exception(error);
+    } catch (const store::StoreError& failure) {
+        if (failure.corrupt_file()) std::exchange(on_damage_, nullptr)(failure);
+    } catch (...) {
+        return; // a task's own affair
+    }
+}
+
 } // namespace khabar::pipeline

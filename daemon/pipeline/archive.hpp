@@ -15,6 +15,7 @@
 
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -46,7 +47,10 @@ class Archive {
                 bytes,
                 [this, home, shared](std::exception_ptr error) {
                     if (error) stories_.reset(); // its cache may hold what was rolled back
-                    boost::asio::post(home, [shared, error]() mutable { std::move (*shared)(error); });
+                    boost::asio::post(home, [this, shared, error]() mutable {
+                        look_for_damage(error);
+                        std::move (*shared)(error);
+                    });
                 });
         };
         co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(std::exception_ptr)>(
@@ -54,13 +58,19 @@ class Archive {
         co_return std::move(**value);
     }
 
+    // Called once, on the loop, when the file is found to be damaged; nothing more is written to it then.
+    using OnDamage = std::function<void(const store::StoreError&)>;
+    void on_damage(OnDamage callback) { on_damage_ = std::move(callback); }
+
     // Everything handed over before is committed when this returns. Not from the writer's thread.
     void drain() { writer_->drain(); }
     [[nodiscard]] store::Writer::Counts counts() const { return writer_->counts(); }
 
   private:
     story::StoryIndex& stories(store::Database& database); // writer thread only
+    void look_for_damage(const std::exception_ptr& error); // the loop's thread only
 
+    OnDamage on_damage_;
     std::unique_ptr<story::StoryIndex> stories_; // made and used on the writer thread
     std::unique_ptr<store::Writer> writer_;      // last: its thread ends before stories_ goes
 };

@@ -19,8 +19,10 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <malloc.h>
 
 #include <csignal>
+#include <optional>
 
 namespace khabar::service {
 
@@ -34,6 +36,13 @@ constexpr std::chrono::seconds drain_timeout{20}; // below the unit's TimeoutSto
 
 std::shared_ptr<const settings::Settings> shared(settings::Settings settings) {
     return std::make_shared<const settings::Settings>(std::move(settings));
+}
+
+// Reading the configuration and the database's plan of it holds for a moment several times what stays.
+void give_back_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 std::uint64_t size_with_log(const std::filesystem::path& database) {
@@ -54,13 +63,15 @@ class Service {
           pool_(settings.workers),
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),
-          control_(crawl_, crawler_, [this] { listen_anew(); }),
+          control_(crawl_, crawler_, [this] { reloaded(); }),
           retention_(crawl_),
           signals_(loop_, SIGTERM, SIGINT, SIGHUP),
           status_timer_(loop_),
           drain_timer_(loop_),
           watchdog_(loop_.get_executor(), archive_, pool_),
-          status_pages_(loop_.get_executor(), pages()) {}
+          status_pages_(loop_.get_executor(), pages()) {
+        archive_.on_damage([this](const store::StoreError& error) { end(error); });
+    }
 
     void run() {
         // A coroutine that waits for another thread is no work in the loop's eyes; without this it would
@@ -79,6 +90,7 @@ class Service {
         // Health is answered while a large database is read; whoever asks for readiness is told no.
         status_pages_.listen(crawl_.settings->status.listen);
         co_await crawler_.restore();
+        give_back_memory();
         co_await control_.obey();
         polling_ = true;
         boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
@@ -90,6 +102,7 @@ class Service {
                   {{"sources", crawler_.sources()}, {"database", crawl_.settings->store.database.string()}});
         notify::ready();
         co_await crawler_.run();
+        if (damage_) throw store::StoreError(*damage_);
         log::info("stopped", {{"stored", crawl_.counters.pages_stored}});
     }
 
@@ -125,8 +138,9 @@ class Service {
         return now;
     }
 
-    // A new address on reload; where it cannot be had, the old one stays.
-    void listen_anew() {
+    // Where a new address cannot be had, the old one stays.
+    void reloaded() {
+        give_back_memory();
         try {
             status_pages_.listen(crawl_.settings->status.listen);
         } catch (const std::runtime_error& error) {
@@ -142,6 +156,13 @@ class Service {
             else
                 stop();
         }
+    }
+
+    // A damaged file is not made worse: what runs is ended, and the program ends with the error.
+    void end(const store::StoreError& damage) {
+        damage_ = damage;
+        stop();
+        crawler_.abort();
     }
 
     void stop() {
@@ -190,6 +211,7 @@ class Service {
     StatusServer status_pages_;
     const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     std::exception_ptr failure_;
+    std::optional<store::StoreError> damage_;
     bool polling_ = false;
     bool stopping_ = false;
 };
@@ -197,6 +219,7 @@ class Service {
 } // namespace
 
 void run(settings::Settings settings) {
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes fails the write, and not the daemon
     Service(std::move(settings)).run();
 }
 

@@ -2,6 +2,7 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/service/notify.hpp"
+#include "daemon/store/remedy.hpp"
 
 #include <boost/asio/use_awaitable.hpp>
 
@@ -30,7 +31,8 @@ boost::asio::awaitable<void> Watchdog::run() {
             co_await archive_.write(task);
         } catch (const store::StoreError& error) {
             // A full disk is not cured by a restart: we are alive, and say what is wrong.
-            log::error("database does not take writes", {{"error", error.what()}});
+            log::error("database does not take writes",
+                       {{"error", error.what()}, {"remedy", store::remedy(error)}});
             trouble_ = error.what();
         }
         last_ = std::chrono::steady_clock::now();
