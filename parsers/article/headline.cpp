@@ -25,6 +25,7 @@ constexpr double trust_h1 = 5.0;
 // them together.
 constexpr double trust_h1_confirmed = 20.0;
 constexpr double confirmed_share = 0.3;
+constexpr std::size_t min_telling_bytes = 4; // of a word: "the", "in" tell nothing
 constexpr double trust_heading_marked = 3.0; // class or itemprop says headline
 constexpr double trust_json_ld = 4.5;
 constexpr double trust_og = 4.5;
@@ -127,7 +128,7 @@ class Vote {
 
     // ── headings ──
     // Share of a heading's words that the head's titles hold.
-    [[nodiscard]] double share_in_head(std::string_view heading) const {
+    [[nodiscard]] double share_in_head(std::string_view heading, bool alone) const {
         std::vector<std::string> said;
         const auto note = [&](std::string_view text) {
             for (auto& word : line_words(text, 60))
@@ -141,8 +142,14 @@ class Vote {
         note(w_.feed_title);
         const auto words = line_words(heading, 60);
         if (words.empty()) return 0;
-        const auto known = std::ranges::count_if(
-            words, [&](const LineWord& w) { return std::ranges::find(said, w.folded) != said.end(); });
+        std::size_t known = 0, telling = 0;
+        for (const LineWord& word : words) {
+            if (std::ranges::find(said, word.folded) == said.end()) continue;
+            ++known;
+            telling += word.folded.size() >= min_telling_bytes;
+        }
+        // Among several h1 one word in common is chance, unless it is all that the heading says.
+        if (!alone && telling < 2 && known < words.size()) return 0;
         return static_cast<double>(known) / static_cast<double>(words.size());
     }
 
@@ -172,14 +179,15 @@ class Vote {
         return link != html::no_node && leads_home(page_.attribute(link, "href"));
     }
 
-    [[nodiscard]] double trust_of_heading(NodeId id, std::string_view text, bool many) const {
+    [[nodiscard]] double trust_of_heading(NodeId id, std::string_view text, std::size_t h1) const {
         const auto tag = page_.node(id).tag;
         const bool first_level = tag == Tag::h1;
         double trust = first_level ? trust_h1 : trust_heading_marked;
         if (first_level)
-            trust += (trust_h1_confirmed - trust_h1) * std::min(1.0, share_in_head(text) / confirmed_share);
+            trust += (trust_h1_confirmed - trust_h1) *
+                     std::min(1.0, share_in_head(text, h1 <= 1) / confirmed_share);
         if (w_.facts.is_aside(id)) trust *= 0.3;
-        if (first_level && many) trust *= 0.7; // a page that heads every card with h1
+        if (first_level && h1 > 2) trust *= 0.7; // a page that heads every card with h1
         // A heading that is one link leads elsewhere: a card, or the logo.
         if (const NodeId link = link_of(id); link != html::no_node) {
             if (is_logo(link))
@@ -199,7 +207,7 @@ class Vote {
             const auto tag = page_.node(id).tag;
             if (tag == Tag::meta || tag == Tag::body || tag == Tag::article || is_hidden(id)) continue;
             const auto text = w_.facts.shown(id, max_title_bytes + 1);
-            add(text, trust_of_heading(id, text, h1 > 2), tag == Tag::h1 ? "<h1>" : "marked heading",
+            add(text, trust_of_heading(id, text, h1), tag == Tag::h1 ? "<h1>" : "marked heading",
                 Voice::heading, id);
         }
     }
@@ -235,7 +243,10 @@ class Vote {
             const NodeId end = std::min(page_.node(heading.node).end, heading.node + 1 + max_heading_nodes);
             for (NodeId at = heading.node + 1; at < end; ++at) {
                 const auto rest = w_.facts.shown_without(heading.node, at, max_title_bytes + 1);
-                if (title_key(rest) != og->key) continue;
+                // All but one element, or one element alone beside a source and a count.
+                const bool alone = !page_.node(at).is_text() &&
+                                   title_key(w_.facts.shown(at, max_title_bytes + 1)) == og->key;
+                if (!alone && title_key(rest) != og->key) continue;
                 heading.text = og->text;
                 heading.key = og->key;
                 break;

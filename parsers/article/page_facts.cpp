@@ -1,5 +1,6 @@
 #include "parsers/article/page_facts.hpp"
 
+#include "parsers/article/site_memory.hpp"
 #include "parsers/article/title_parts.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
@@ -49,6 +50,13 @@ constexpr std::array<std::string_view, 18> date_words{
 constexpr std::array<std::string_view, 8> title_words{"entry-title",  "post-title",     "article-title",
                                                       "headline",     "article__title", "post__title",
                                                       "single-title", "news-title"};
+
+// Keys of <meta> whose value is one page's, and those that tell an hour.
+constexpr std::array<std::string_view, 2> page_words{"description", "image"};
+constexpr std::array<std::string_view, 4> hour_words{"publish", "date", "time", "modified"};
+// Shared: on four pages and a tenth of those remembered. A picture may serve two stories.
+constexpr std::uint32_t min_memory_pages = 4;
+constexpr std::uint32_t shared_part = 10;
 
 // What a class or id says of its element.
 namespace Mark {
@@ -117,8 +125,9 @@ void add(std::vector<NodeId>& list, NodeId id) {
 
 } // namespace
 
-PageFacts::PageFacts(const html::Document& page)
+PageFacts::PageFacts(const html::Document& page, const SiteMemory* memory)
     : page_(&page),
+      memory_(memory),
       aside_(page.nodes().size(), false),
       only_article_(find_only_article()),
       stated_heading_(find_stated_heading()) {
@@ -144,8 +153,19 @@ void PageFacts::note_meta(NodeId id) {
         // Cards and publishers have dates and names of their own.
         const bool told_by_cards = key.starts_with("date") || key == "name" || key == "headline";
         if (name == "itemprop" && told_by_cards && !is_of_article(id)) continue;
+        if (is_shared(key, content)) continue;
         metas_.push_back({lower(key), content});
     }
+}
+
+// The site's own description, its default image, the hour it was built. Titles are head_owner.hpp's.
+bool PageFacts::is_shared(std::string_view key, std::string_view content) const {
+    if (memory_ == nullptr || memory_->pages() < min_memory_pages) return false;
+    const auto name = lower(key);
+    const bool hour = content.find(':') != std::string_view::npos && has_any(name, hour_words);
+    if (!hour && !has_any(name, page_words)) return false;
+    const auto many = std::max(min_memory_pages, memory_->pages() / shared_part);
+    return memory_->pages_with(field_trait(key, content)) >= many;
 }
 
 bool PageFacts::is_of_article(NodeId id) const {

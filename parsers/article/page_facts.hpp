@@ -12,6 +12,8 @@
 
 namespace khabar::article {
 
+class SiteMemory;
+
 struct MetaField {
     std::string key; // lower-case name, property or itemprop: "og:title"
     std::string_view content;
@@ -27,7 +29,9 @@ inline constexpr std::size_t max_piece_bytes = 300;
 
 class PageFacts {
   public:
-    explicit PageFacts(const html::Document& page);
+    // With the memory of its site, a <meta> that names one page (title, description, image, hour) but stands
+    // on many is not noted.
+    explicit PageFacts(const html::Document& page, const SiteMemory* memory = nullptr);
 
     [[nodiscard]] const html::Document& page() const noexcept { return *page_; }
 
@@ -46,6 +50,9 @@ class PageFacts {
     // Stands inside a comment list, sidebar, footer, navigation or rail.
     [[nodiscard]] bool is_aside(html::NodeId id) const noexcept { return aside_[id]; }
 
+    // The h1 whose words <title> or og:title repeat; no_node where none does.
+    [[nodiscard]] html::NodeId stated_heading() const noexcept { return stated_heading_; }
+
     // By its microdata: the innermost item around it holds the headline or is the page's one article. True
     // where nothing tells.
     [[nodiscard]] bool is_of_article(html::NodeId id) const;
@@ -63,6 +70,7 @@ class PageFacts {
     void note(html::NodeId id);
     void note_meta(html::NodeId id);
     [[nodiscard]] bool tells_of_article(html::NodeId id) const;
+    [[nodiscard]] bool is_shared(std::string_view key, std::string_view content) const;
     [[nodiscard]] html::NodeId find_only_article() const;
     [[nodiscard]] html::NodeId find_stated_heading() const;
     [[nodiscard]] bool holds_article(html::NodeId id) const;
@@ -70,6 +78,7 @@ class PageFacts {
     [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);
 
     const html::Document* page_;
+    const SiteMemory* memory_;
     std::vector<MetaField> metas_;
     std::vector<bool> aside_;
     // What holds one of these is no aside, whatever its class.

@@ -95,6 +95,21 @@ TEST(Headline, AKickerInItsOwnElementStaysOrGoesWithOgTitle) {
               "Preparing the winter fair");
 }
 
+TEST(Headline, ASourceAndACountBesideTheWordingAreNone) {
+    EXPECT_EQ(
+        title_of(og("Mayor of the valley resigns"),
+                 "<h1><a href=/m>Mayor of the valley resigns</a> <i>(paper.example)</i> <b>87</b></h1>"),
+        "Mayor of the valley resigns");
+}
+
+TEST(Headline, AmongSeveralOneWordInCommonIsChance) {
+    const std::string head =
+        "<title>Small adventures with small maps</title>" + og("Small adventures with small maps");
+    EXPECT_EQ(title_of(head, "<h1>Why they matter</h1><p>Park.</p><h1>So many maps!</h1>"),
+              "Small adventures with small maps");
+    EXPECT_EQ(title_of(head, "<h1>So many maps!</h1>"), "So many maps!");
+}
+
 TEST(Headline, ElementsThatTouchAreSpelledAsTheHeadSpellsThem) {
     EXPECT_EQ(title_of(og("National strike / Tomorrow nothing runs"),
                        "<h1><span>National strike</span>Tomorrow nothing runs</h1>"),

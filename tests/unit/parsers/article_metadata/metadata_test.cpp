@@ -1,4 +1,5 @@
 #include "parsers/article/metadata.hpp"
+#include "parsers/article/site_memory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -71,6 +72,56 @@ TEST(Metadata, AHeadOfTheFrontPageIsNotHeard) {
     EXPECT_EQ(iso(m.published), "2025-10-15");
     EXPECT_EQ(m.lead, "");
     EXPECT_EQ(m.canonical, "");
+}
+
+TEST(Metadata, AHeadWhoseAddressAloneIsWrongIsHeard) {
+    const auto m = read("<html><head><title>Flower show opens in the park</title><link rel=canonical "
+                        "href='https://www.example.org/'><meta name=author content='Jane Doe'></head><body>"
+                        "<h1>Flower show opens in the park</h1>" +
+                        prose + "</body></html>");
+    EXPECT_FALSE(m.foreign_head);
+    EXPECT_EQ(m.authors, std::vector<std::string>{"Jane Doe"});
+}
+
+html::Document shared_page(const std::string& title) {
+    auto page = html::Document::parse(
+        "<html><head><meta property=og:title content='" + title +
+        "'><meta property=og:description content='News of the valley'><meta property=og:image "
+        "content='https://www.example.org/logo.png'><meta property=article:published_time "
+        "content='2019-01-01T08:30:00Z'><meta name=date content=2025-10-15></head><body><h1>" +
+        title + "</h1>" + prose + "</body></html>");
+    EXPECT_TRUE(page.has_value());
+    return std::move(*page);
+}
+
+TEST(Metadata, WhatManyPagesOfTheSiteSayIsNoOnesOwn) {
+    const auto page = shared_page("Flower show opens in the park");
+    SiteMemory memory;
+    Hints hints;
+    hints.url = "https://www.example.org/2025/flower-show.html";
+    hints.now = now;
+    hints.memory = &memory;
+    memory.add(page_traits(page));
+    const auto alone = read_metadata(page, hints);
+    EXPECT_EQ(alone.lead, "News of the valley");
+    EXPECT_EQ(alone.image, "https://www.example.org/logo.png");
+    EXPECT_EQ(iso(alone.published), "2019-01-01T08:30:00Z");
+    for (const char* title : {"The mayor goes", "Rain for days", "A bridge is built"})
+        memory.add(page_traits(shared_page(title)));
+    const auto among_others = read_metadata(page, hints);
+    EXPECT_EQ(among_others.title, "Flower show opens in the park");
+    EXPECT_EQ(among_others.lead, "");
+    EXPECT_EQ(among_others.image, "");
+    EXPECT_EQ(iso(among_others.published), "2025-10-15"); // a day many stories share stays
+}
+
+TEST(Metadata, TheCanonicalAddressTellsTheHostWhereNoneIsGiven) {
+    const auto m = read("<html><head><title>Valley Voice: Mayor resigns</title><meta property=og:title "
+                        "content='Mayor resigns'><link rel=canonical href=https://valleyvoice.example/m>"
+                        "</head><body>" +
+                            prose + "</body></html>",
+                        "");
+    EXPECT_EQ(m.title, "Mayor resigns");
 }
 
 TEST(Metadata, ADateInTheFutureIsRefused) {
