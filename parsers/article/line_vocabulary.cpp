@@ -22,7 +22,7 @@ struct Row {
 constexpr Row table[] = {
     // Who wrote it.
     {LineKind::byline, Role::opens, "بقلم|بقلم الكاتب|به قلم|كتب وصور|كتبه|كتبها|"
-        "by|written by|posted by|reported by|reporting by|published by|authored by|story by|words by|text by|edited by|additional reporting by|article by|"
+        "by|written by|this post was written by|this article was written by|this story was written by|posted by|reported by|reporting by|published by|authored by|story by|words by|text by|edited by|additional reporting by|article by|"
         "par|ecrit par|publié par|rédigé par|propos recueillis par|article de|texte de|von|ein artikel von|ein beitrag von|geschrieben von|por|escrito por|publicado por|"
         "redacción por|door|yazan|haberi yazan|autorin autor|autor autorin"},
     {LineKind::byline, Role::label, "كتب|كتبت|كتب لكم|كاتب|الكاتب|الكاتبة|كاتب المقال|اسم الكاتب|إعداد|اعداد وتقديم|إعداد وتحرير|ترجمة|ترجمة وتحرير|ترجمه|تحرير|"

@@ -26,6 +26,9 @@ constexpr std::size_t pieces_above = 12;
 constexpr std::size_t pieces_below = 40;
 constexpr std::size_t last_pieces = 60; // bylines at the foot of the article
 constexpr NodeId max_line_nodes = 80;   // of one line, looked at for links
+constexpr std::size_t max_beside = 4;   // names
+constexpr NodeId nodes_beside = 250;
+constexpr NodeId levels_to_link = 4;
 constexpr std::size_t max_signature_bytes = 80;
 constexpr std::size_t max_authors = 16;
 
@@ -66,15 +69,6 @@ bool names_team(std::string_view name) {
     return line_words(name, 2).size() > 1 && holds_any(name, teams);
 }
 
-// A house, not a person, by a word of its name.
-bool names_house(std::string_view name) {
-    constexpr std::array<std::string_view, 24> houses{
-        "association", "institute", "university", "news",    "media",      "group",   "inc",    "ltd",
-        "llc",         "agency",    "team",       "staff",   "foundation", "society", "press",  "times",
-        "daily",       "journal",   "magazine",   "network", "council",    "centre",  "center", "gmbh"};
-    return holds_any(name, houses);
-}
-
 class Hearing {
   public:
     explicit Hearing(const AuthorWitnesses& witnesses)
@@ -90,11 +84,13 @@ class Hearing {
         if (result_.names.empty()) marked(true);
         lines();
         if (result_.names.empty()) result_.names = std::move(line_names_);
-        if (result_.names.empty() && !unmarked_.empty()) {
+        if (result_.names.empty()) {
             origin_ = "a name under the headline";
-            take(std::move(unmarked_));
+            for (auto& name : unmarked_)
+                take(std::move(name));
         }
         if (result_.names.empty()) marked(false);
+        if (result_.names.empty() && site_author_.empty()) beside();
         if (result_.names.empty()) result_.names = std::move(organizations_);
         if (result_.names.empty() && !site_author_.empty()) result_.names.push_back(std::move(site_author_));
         return std::move(result_);
@@ -191,6 +187,21 @@ class Hearing {
                 }
     }
 
+    // The column beside the text may name the authors; where it names many, they are other articles'.
+    void beside() {
+        if (w_.headline == html::no_node) return;
+        origin_ = "marked as author beside the text";
+        std::vector<std::string> names;
+        for (const NodeId id : w_.facts.aside_author_marks) {
+            if (id < w_.headline || id > w_.headline + nodes_beside) continue;
+            for (auto& name : names_in(w_.facts, id))
+                if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+        }
+        if (names.size() > max_beside) return;
+        for (auto& name : names)
+            if (looks_like_person(name)) take(std::move(name));
+    }
+
     // Names that the piece's own links to departments show are none.
     void drop_topics(const ShownPiece& piece, std::vector<std::string>& names) const {
         const auto& page = w_.facts.page();
@@ -255,18 +266,27 @@ class Hearing {
         }
         for (const auto& piece : above)
             hear_line(piece, false);
-        unmarked_ = find_unmarked_name(w_.facts, below);
+        unmarked_ = find_unmarked_names(w_.facts, below);
         // «المصدر: …», «كتب: فلان» below the text.
         for (const auto& piece : w_.facts.pieces(page.node(w_.headline).end + nodes_below,
                                                  static_cast<NodeId>(page.nodes().size()), last_pieces))
-            hear_line(piece, false);
+            if (!is_in_link(piece.id)) hear_line(piece, false); // a card is one link
+    }
+
+    [[nodiscard]] bool is_in_link(NodeId at) const {
+        const auto& page = w_.facts.page();
+        for (NodeId level = 0; level < levels_to_link && at != html::no_node;
+             ++level, at = page.node(at).parent)
+            if (page.node(at).tag == Tag::a) return true;
+        return false;
     }
 
     const AuthorWitnesses& w_;
     std::string site_, host_; // letters alone
     PageAuthors result_;
     std::vector<std::string> organizations_, line_names_;
-    std::string site_author_, team_, unmarked_;
+    std::vector<std::string> unmarked_;
+    std::string site_author_, team_;
     std::string_view origin_; // of what is being heard
 };
 

@@ -73,8 +73,12 @@ bool tells_of_content(std::string_view token) {
 // "entry-footer", "post__footer": the foot of the article, where many themes keep byline and date.
 bool is_article_foot(std::string_view token) {
     constexpr std::array<std::string_view, 3> owners{"entry", "post", "article"};
-    return token.ends_with("footer") &&
-           std::ranges::any_of(owners, [&](std::string_view owner) { return token.starts_with(owner); });
+    const auto foot = token.find("footer");
+    if (foot == std::string_view::npos) return false;
+    const auto owner = token.substr(0, foot);
+    return std::ranges::any_of(owners, [&](std::string_view name) {
+        return owner.starts_with(name) && owner.size() <= name.size() + 2; // "post-", "post__"
+    });
 }
 
 bool has_article_foot(std::string_view marks) {
@@ -214,6 +218,16 @@ NodeId PageFacts::find_stated_heading() const {
     return html::no_node;
 }
 
+// By its class, or because it stands within the <article> that holds the headline.
+bool PageFacts::is_foot_of_article(NodeId id) const {
+    if (has_article_foot(page_->attribute(id, "class"))) return true;
+    if (stated_heading_ == html::no_node) return false;
+    NodeId up = page_->node(id).parent;
+    while (up != html::no_node && page_->node(up).tag != Tag::article)
+        up = page_->node(up).parent;
+    return up != html::no_node && page_->contains(up, stated_heading_);
+}
+
 bool PageFacts::holds_article(NodeId id) const {
     return (only_article_ != html::no_node && page_->contains(id, only_article_)) ||
            (stated_heading_ != html::no_node && page_->contains(id, stated_heading_));
@@ -248,7 +262,7 @@ void PageFacts::note(NodeId id) {
     // Some servers wrap the whole page in one form.
     const bool wide = node.end - id > page_->nodes().size() / 2 || holds_article(id);
     if (node.tag == Tag::nav || (node.tag == Tag::form && !wide) ||
-        (node.tag == Tag::footer && !has_article_foot(page_->attribute(id, "class"))) ||
+        (node.tag == Tag::footer && !is_foot_of_article(id)) ||
         (node.tag == Tag::aside && !wide && !tells_of_article(id)) ||
         (!wide && (marks & Mark::aside) != 0 && node.tag != Tag::h1 && !follows_heading(id)))
         aside_[id] = true;
@@ -258,11 +272,16 @@ void PageFacts::note(NodeId id) {
         add(headings, id);
     if (node.tag == Tag::time || itemprop.starts_with("date")) add(times, id);
     if ((" " + rel + " ").find(" tag ") != std::string::npos) add(tag_links, id);
-    if (aside_[id]) return;
     const bool author_rel = (" " + rel + " ").find(" author ") != std::string::npos;
-    if (author_rel || itemprop.find("author") != std::string::npos || (marks & Mark::author) != 0 ||
-        (node.tag == Tag::a && leads_to_author(page_->attribute(id, "href"))))
-        add(author_marks, id);
+    const bool leads = node.tag == Tag::a && leads_to_author(page_->attribute(id, "href"));
+    if (author_rel || itemprop.find("author") != std::string::npos || (marks & Mark::author) != 0 || leads) {
+        const auto name = page_->attribute(id, "class");
+        const bool sure = leads || (name.find("author") != std::string_view::npos &&
+                                    name.find("comment") == std::string_view::npos);
+        if (!aside_[id]) add(author_marks, id);
+        if (aside_[id] && sure) add(aside_author_marks, id);
+    }
+    if (aside_[id]) return;
     if ((marks & Mark::date) != 0) add(date_marks, id);
 }
 

@@ -44,8 +44,9 @@ class PageFacts {
     std::vector<html::NodeId> headings;     // h1, and h2 or others that call themselves title or headline
     std::vector<html::NodeId> times;        // <time>, and elements with itemprop=date…, in document order
     std::vector<html::NodeId> author_marks; // elements marked as author: rel, itemprop, class or id
-    std::vector<html::NodeId> date_marks;   // elements whose class or id speaks of a date
-    std::vector<html::NodeId> tag_links;    // rel=tag, or links inside something that calls itself tags
+    std::vector<html::NodeId> aside_author_marks; // the same, aside
+    std::vector<html::NodeId> date_marks;         // elements whose class or id speaks of a date
+    std::vector<html::NodeId> tag_links;          // rel=tag, or links inside something that calls itself tags
 
     // Stands inside a comment list, sidebar, footer, navigation or rail.
     [[nodiscard]] bool is_aside(html::NodeId id) const noexcept { return aside_[id]; }
@@ -73,6 +74,7 @@ class PageFacts {
     [[nodiscard]] bool is_shared(std::string_view key, std::string_view content) const;
     [[nodiscard]] html::NodeId find_only_article() const;
     [[nodiscard]] html::NodeId find_stated_heading() const;
+    [[nodiscard]] bool is_foot_of_article(html::NodeId id) const;
     [[nodiscard]] bool holds_article(html::NodeId id) const;
     [[nodiscard]] bool follows_heading(html::NodeId id) const;
     [[nodiscard]] std::uint8_t marks_in(std::string_view attribute);

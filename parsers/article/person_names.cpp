@@ -57,30 +57,10 @@ constexpr std::array<std::string_view, 34> roles{
     "محرر",          "كاتب",          "كاتبه",     "باحث",      "مراسلة",      "producer"};
 
 // Offices: what stands behind a name and a comma and holds one of these is no second name. Folded.
-constexpr std::array<std::string_view, 27> offices{"ceo",
-                                                   "cto",
-                                                   "cfo",
-                                                   "coo",
-                                                   "cmo",
-                                                   "director",
-                                                   "manager",
-                                                   "president",
-                                                   "founder",
-                                                   "cofounder",
-                                                   "officer",
-                                                   "analyst",
-                                                   "strategist",
-                                                   "specialist",
-                                                   "marketing",
-                                                   "development",
-                                                   "professor",
-                                                   "lecturer",
-                                                   "executive",
-                                                   "fellow",
-                                                   "engineer",
-                                                   "consultant",
-                                                   "communications",
-                                                   "chairman"};
+constexpr std::array<std::string_view, 24> offices{
+    "ceo",       "cto",       "cfo",      "coo",        "cmo",        "director",   "manager",   "president",
+    "founder",   "cofounder", "officer",  "analyst",    "strategist", "specialist", "professor", "lecturer",
+    "executive", "fellow",    "engineer", "consultant", "chairman",   "attorney",   "lawyer",    "expert"};
 
 bool all_digits_or_empty(std::span<const LineWord> words) {
     return std::ranges::all_of(words, [](const LineWord& w) { return is_number(w.folded); });
@@ -204,8 +184,10 @@ std::string clean_author(std::string_view raw) {
         const bool marked = gap.find_first_of(",|(-") != std::string_view::npos ||
                             gap.find("،") != std::string_view::npos ||
                             gap.find("–") != std::string_view::npos;
-        const bool role = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
-                                      [](const LineWord& w) { return one_of(w.folded, roles); });
+        const bool role =
+            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), [](const LineWord& w) {
+                return one_of(w.folded, roles) || one_of(w.folded, offices);
+            });
         if (marked && role) {
             name = name.substr(0, words[i - 1].end);
             words.resize(i);
@@ -220,12 +202,14 @@ std::string clean_author(std::string_view raw) {
     return text::collapse_space(trim_marks(name));
 }
 
-// "Head of Marketing", "Senior Editor", "Vice President".
+// "Head of Marketing", "Senior Editor", "Community Development".
 static bool is_office(std::string_view piece) {
     const auto words = line_words(piece, max_person_words + 1);
     if (words.size() > 1 && words[0].folded == "head" && words[1].folded == "of") return true;
-    return std::ranges::any_of(
-        words, [](const LineWord& w) { return one_of(w.folded, offices) || one_of(w.folded, roles); });
+    constexpr std::array<std::string_view, 3> departments{"marketing", "development", "communications"};
+    return std::ranges::any_of(words, [&](const LineWord& w) {
+        return one_of(w.folded, offices) || one_of(w.folded, roles) || one_of(w.folded, departments);
+    });
 }
 
 std::vector<std::string> split_authors(std::string_view raw) {
@@ -266,6 +250,16 @@ std::vector<std::string> split_authors(std::string_view raw) {
     return names;
 }
 
+bool names_house(std::string_view text) {
+    constexpr std::array<std::string_view, 25> houses{
+        "association", "institute", "university", "news",    "media",    "group",      "inc",
+        "ltd",         "llc",       "agency",     "team",    "staff",    "foundation", "society",
+        "press",       "times",     "daily",      "journal", "magazine", "network",    "council",
+        "centre",      "center",    "gmbh",       "college"};
+    return std::ranges::any_of(line_words(text, 12),
+                               [&](const LineWord& word) { return one_of(word.folded, houses); });
+}
+
 void drop_accounts(std::vector<std::string>& names) {
     const auto is_account = [](const std::string& name) {
         return static_cast<unsigned char>(name.front()) < 0x80 && line_words(name, 2).size() == 1;
@@ -280,7 +274,7 @@ bool looks_like_person(std::string_view text) {
     if (text.find_first_of("?!:\"@#=/") != std::string_view::npos) return false;
     std::size_t capitals = 0, latin = 0;
     for (const auto& word : words) {
-        if (one_of(word.folded, function_words)) return false;
+        if (one_of(word.folded, function_words) || one_of(word.folded, offices)) return false;
         if (word.folded.find_first_of("0123456789") != std::string::npos) return false;
         std::size_t at = word.begin;
         const char32_t first = text::next_code_point(text, at);

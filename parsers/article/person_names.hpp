@@ -16,11 +16,14 @@ namespace khabar::article {
 // most 16.
 [[nodiscard]] std::vector<std::string> split_authors(std::string_view text);
 
+// A house, not a person, by a word of its name: "… University", "… News".
+[[nodiscard]] bool names_house(std::string_view text);
+
 // "Jane Doe", "janedoe1": beside names of several words, one Latin word is an account or a department.
 void drop_accounts(std::vector<std::string>& names);
 
 // Reads like a person's name of 2 to 6 words: capitals where the script has them, no digits, no sentence
-// marks.
+// marks, no office.
 [[nodiscard]] bool looks_like_person(std::string_view text);
 
 } // namespace khabar::article

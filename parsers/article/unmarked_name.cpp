@@ -20,6 +20,7 @@ constexpr std::size_t max_pieces = 10;       // of an article's header
 constexpr std::size_t min_prose_bytes = 140; // the text has begun
 constexpr std::size_t max_name_bytes = 40;
 constexpr std::size_t max_name_words = 4;
+constexpr std::size_t max_line_bytes_of_names = 80;
 constexpr NodeId portrait_nodes = 30; // how far before the name its picture may stand
 constexpr NodeId levels_to_link = 4;
 
@@ -49,10 +50,19 @@ bool has_capital_script(std::string_view text) {
 }
 
 bool may_be_name(std::string_view text) {
-    if (text.size() > max_name_bytes || !has_capital_script(text) || !looks_like_person(text)) return false;
+    if (text.size() > max_name_bytes || !looks_like_person(text)) return false;
     const auto words = line_words(text, max_name_words + 1);
-    if (words.size() > max_name_words || is_boilerplate(classify_line(text).kind)) return false;
-    return std::ranges::none_of(words, [](const LineWord& w) { return one_of(w.folded, topic_words); });
+    return words.size() <= max_name_words &&
+           std::ranges::none_of(words, [](const LineWord& w) { return one_of(w.folded, topic_words); });
+}
+
+// The persons that are all the line names, houses behind them aside; none where it says anything else.
+std::vector<std::string> only_names(std::string_view text) {
+    if (text.size() > max_line_bytes_of_names || !has_capital_script(text)) return {};
+    if (is_boilerplate(classify_line(text).kind)) return {};
+    auto names = split_authors(text);
+    if (names.size() > 1) std::erase_if(names, [](const std::string& name) { return names_house(name); });
+    return std::ranges::all_of(names, may_be_name) ? names : std::vector<std::string>();
 }
 
 class Search {
@@ -63,16 +73,17 @@ class Search {
           pieces_(pieces),
           nouns_are_capital_(page_.attribute(page_.root(), "lang").starts_with("de")) {}
 
-    [[nodiscard]] std::string find() const {
+    [[nodiscard]] std::vector<std::string> find() const {
         for (std::size_t i = 0; i < pieces_.size() && i < max_pieces; ++i) {
-            if (pieces_[i].text.size() >= min_prose_bytes) break;
-            const auto& text = pieces_[i].text;
-            if (!may_be_name(text) || is_heading(pieces_[i]) || leads_elsewhere(pieces_[i]) ||
-                is_linked_elsewhere(text))
+            const auto& piece = pieces_[i];
+            if (piece.text.size() >= min_prose_bytes) break;
+            auto names = only_names(piece.text);
+            if (names.empty() || is_heading(piece) || leads_elsewhere(piece, names.front()) ||
+                is_linked_elsewhere(piece.text))
                 continue;
-            if ((is_beside_date(i) && !nouns_are_capital_) || leads_to_person(pieces_[i]) ||
-                has_portrait(pieces_[i]) || is_before_role(i) || is_last_before_text(i))
-                return clean_author(text);
+            if ((is_beside_date(i) && !nouns_are_capital_) || leads_to_person(piece) ||
+                has_portrait(piece, names.front()) || is_before_role(i) || is_last_before_text(i))
+                return names;
         }
         return {};
     }
@@ -106,11 +117,11 @@ class Search {
     }
 
     // A link neither to people nor to an address that spells the name.
-    [[nodiscard]] bool leads_elsewhere(const ShownPiece& piece) const {
+    [[nodiscard]] bool leads_elsewhere(const ShownPiece& piece, std::string_view name) const {
         const NodeId link = link_of(piece);
         if (link == html::no_node || leads_to_person(piece)) return false;
         const auto letters = title_letters(text::prefix(page_.attribute(link, "href"), max_piece_bytes));
-        return leads_to_topic(page_, link) || letters.find(title_letters(piece.text)) == std::string::npos;
+        return leads_to_topic(page_, link) || letters.find(title_letters(name)) == std::string::npos;
     }
 
     // A menu or rail that links the same words: a department.
@@ -132,8 +143,8 @@ class Search {
         return (i > 0 && is_date(i - 1)) || (i + 1 < pieces_.size() && is_date(i + 1));
     }
 
-    [[nodiscard]] bool has_portrait(const ShownPiece& piece) const {
-        const auto key = title_letters(piece.text);
+    [[nodiscard]] bool has_portrait(const ShownPiece& piece, std::string_view name) const {
+        const auto key = title_letters(name);
         const NodeId begin = piece.id > portrait_nodes ? piece.id - portrait_nodes : 0;
         for (NodeId id = begin; id < piece.id; ++id)
             if (page_.node(id).tag == Tag::img &&
@@ -164,7 +175,7 @@ class Search {
 
 } // namespace
 
-std::string find_unmarked_name(const PageFacts& facts, std::span<const ShownPiece> pieces) {
+std::vector<std::string> find_unmarked_names(const PageFacts& facts, std::span<const ShownPiece> pieces) {
     return Search(facts, pieces).find();
 }
 

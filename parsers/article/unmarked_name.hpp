@@ -5,14 +5,16 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace khabar::article {
 
-// The first piece that reads like one person's name and for which something else speaks: a date on the line
-// before or after, a link to somebody's page, a portrait named so, a role on the next line, or that it is the
-// last short line before the text. Links to departments and names that the page's other links repeat are
-// passed over. Scripts without capitals give nothing: there a short headline looks the same. `pieces` are
-// those below the headline, in order. Empty where none.
-[[nodiscard]] std::string find_unmarked_name(const PageFacts& facts, std::span<const ShownPiece> pieces);
+// The first piece that names persons and nothing else (a house behind them aside) and for which something
+// else speaks: a date on the line before or after, a link to somebody's page, a portrait named so, a role on
+// the next line, or that it is the last short line before the text. Links to departments and names that the
+// page's other links repeat are passed over. Scripts without capitals give nothing: there a short headline
+// looks the same. `pieces` are those below the headline, in order. None where none is found.
+[[nodiscard]] std::vector<std::string> find_unmarked_names(const PageFacts& facts,
+                                                           std::span<const ShownPiece> pieces);
 
 } // namespace khabar::article

@@ -128,5 +128,45 @@ TEST(PageAuthors, WhatHoldsTheHeadlineIsNoAside) {
               Names{"Jane Doe"});
 }
 
+TEST(PageAuthors, AFooterWithinTheArticleIsItsOwn) {
+    const std::string footer = "<footer><p>Posted by <a href=/d>Jane Doe</a></p></footer>";
+    EXPECT_EQ(authors("<article>" + h1 + prose + footer + "</article>"), Names{"Jane Doe"});
+    EXPECT_EQ(authors("<article>" + h1 + prose + "</article>" + footer), Names{});
+}
+
+TEST(PageAuthors, TheColumnBesideTheTextMayNameThem) {
+    const std::string by =
+        "<aside class=facts><h6>Author(s)</h6><ul><li><a href='/lib?author=doe'>Jane Doe</a>"
+        "</li><li><a href='/lib?author=roe'>John Roe</a></li></ul></aside>";
+    EXPECT_EQ(authors(h1 + by + prose), (Names{"Jane Doe", "John Roe"}));
+    std::string cards;
+    for (const char* name : {"Ann One", "Ben Two", "Cid Three", "Dee Four", "Eve Five"})
+        cards += "<a href='/author/x'>" + std::string(name) + "</a>";
+    std::string longer;
+    for (int i = 0; i < 20; ++i)
+        longer += prose;
+    EXPECT_EQ(authors(h1 + "<aside class=facts>" + cards + "</aside>" + longer), Names{});
+    EXPECT_EQ(authors(h1 + "<aside class=comments><b class=comment-author>Jane Doe</b></aside>" + prose),
+              Names{});
+}
+
+TEST(PageAuthors, SeveralBareNamesAndAHouseBehindThem) {
+    EXPECT_EQ(authors(h1 + "<p><strong>Jane Doe/John Roe</strong></p>" + prose),
+              (Names{"Jane Doe", "John Roe"}));
+    EXPECT_EQ(
+        authors(h1 + "<p><a href=/profiles/doe>Jane Doe</a>, <em>Exampleton University</em></p>" + prose),
+        Names{"Jane Doe"});
+}
+
+TEST(PageAuthors, ABylineWithinACardIsTheCards) {
+    std::string gap;
+    for (int i = 0; i < 320; ++i)
+        gap += "<p>Park.</p>";
+    EXPECT_EQ(
+        authors(h1 + prose + gap + "<a href=/other><div>Rain</div><h6>By Jane Doe and John Roe</h6></a>"),
+        Names{});
+    EXPECT_EQ(authors(h1 + prose + gap + "<p>By Jane Doe and John Roe</p>"), (Names{"Jane Doe", "John Roe"}));
+}
+
 } // namespace
 } // namespace khabar::article
