@@ -342,7 +342,8 @@ void HostPacing::restore(const std::vector<GroupState>& states, Time now) {
         group.state.crawl_delay = std::clamp(stored.crawl_delay, 0ms, Duration(longest_crawl_delay));
         group.state.throttle = std::clamp(stored.throttle, 0ms, Duration(longest_throttle));
         group.state.last_start = std::min(stored.last_start, now);
-        group.state.closed_until = std::min(stored.closed_until, now + longest_closing);
+        const bool clock_was_wrong = stored.closed_until > now + longest_closing;
+        if (clock_was_wrong) group.state.closed_until = group.state.last_start = now; // its spacing from now
         impl_->reorder(group);
     }
 }

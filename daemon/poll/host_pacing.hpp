@@ -112,8 +112,8 @@ class HostPacing {
     [[nodiscard]] std::vector<GroupState> states() const;
     // Those that changed since the last call: what is to be stored.
     [[nodiscard]] std::vector<GroupState> take_changed();
-    // From the store; times ahead of now by more than 24 h are brought back (the clock may have been wrong),
-    // and lengths into their bounds.
+    // From the store; lengths are brought into their bounds, and what is closed for longer than any host can
+    // ask (24 h) was closed by a clock that was wrong: it waits for its spacing.
     void restore(const std::vector<GroupState>& states, Time now);
     // Drops groups without jobs that know nothing worth keeping: quiet for a day, or with nothing but a short
     // latency and a spacing that has passed. Returns how many.
