@@ -301,6 +301,11 @@ void migrate(Database& database) {
     transaction.commit();
 }
 
+void write_a_page(Database& database) {
+    database.execute("INSERT INTO part(name, version) VALUES('last_written', 0) "
+                     "ON CONFLICT(name) DO UPDATE SET version = 1 - version");
+}
+
 void require_current(const Database& database) {
     const Identity identity = identify(database);
     refuse_foreign_or_newer(database, identity);

@@ -30,4 +30,8 @@ void require_current(const Database& database);
 void migrate_part(Database& database, std::string_view part, std::span<const std::string_view> steps);
 [[nodiscard]] int part_version(const Database& database, std::string_view part);
 
+// The smallest change there is, as a proof that the disk takes writes. (SQLite does not write again what is
+// there.)
+void write_a_page(Database& database);
+
 } // namespace khabar::store
