@@ -77,12 +77,20 @@ class Marked {
         }
     }
 
+    [[nodiscard]] bool is_name_box(NodeId at) const {
+        return !page_.node(at).is_text() &&
+               (page_.attribute(at, "itemprop") == "name" ||
+                page_.attribute(at, "class").find("name") != std::string_view::npos);
+    }
+
     [[nodiscard]] bool names_someone(NodeId at) const {
         const auto& node = page_.node(at);
         if (node.is_text()) return false;
-        if (page_.attribute(at, "itemprop") == "name") return true;
-        if (page_.attribute(at, "class").find("name") != std::string_view::npos) return true;
+        if (is_name_box(at)) return true;
         if (node.tag != Tag::a || leads_to_topic(page_, at)) return false;
+        // A card of a person: the name has its own box in it.
+        for (NodeId inner = at + 1; inner < node.end; ++inner)
+            if (is_name_box(inner)) return false;
         const auto href = page_.attribute(at, "href");
         return !href.starts_with('#') && href.find("share") == std::string_view::npos &&
                href.find("mailto:?") == std::string_view::npos;

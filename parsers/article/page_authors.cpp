@@ -90,7 +90,7 @@ class Hearing {
                 take(std::move(name));
         }
         if (result_.names.empty()) marked(false);
-        if (result_.names.empty() && site_author_.empty()) beside();
+        if (result_.names.empty() && !site_signs_) beside();
         if (result_.names.empty()) result_.names = std::move(organizations_);
         if (result_.names.empty() && !site_author_.empty()) result_.names.push_back(std::move(site_author_));
         return std::move(result_);
@@ -114,6 +114,7 @@ class Hearing {
         note(name);
         const auto key = letters(name);
         if (is_site(key)) {
+            site_signs_ = site_signs_ || !organization;
             if (team_.empty() && names_team(name)) team_ = name;
             if (site_author_.empty()) site_author_ = std::move(name);
             return;
@@ -148,7 +149,7 @@ class Hearing {
                 const bool own = w_.host.size() > 4 && value.find(w_.host) != std::string_view::npos;
                 for (auto& one : split_authors(value))
                     if (own && site_author_.empty())
-                        site_author_ = std::move(one);
+                        site_author_ = std::move(one), site_signs_ = true;
                     else if (!own)
                         take(std::move(one));
             }
@@ -287,6 +288,7 @@ class Hearing {
     std::vector<std::string> organizations_, line_names_;
     std::vector<std::string> unmarked_;
     std::string site_author_, team_;
+    bool site_signs_ = false; // its name stands where a person's would, not where a house's does
     std::string_view origin_; // of what is being heard
 };
 

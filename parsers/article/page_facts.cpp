@@ -19,6 +19,8 @@ constexpr NodeId max_aside_nodes = 40;
 constexpr NodeId nodes_of_header = 60; // under the headline
 constexpr std::size_t max_byline_bytes = 160;
 constexpr std::size_t max_stated_bytes = 600; // of a title
+constexpr std::size_t max_stated = 4;         // titles of one page
+constexpr std::size_t min_repeated_letters = 20;
 constexpr std::size_t min_stated_letters = 8; // bytes; shorter ones may be a section's name
 constexpr std::size_t max_marks = 200;        // of each list
 constexpr std::size_t max_h1 = 64; // beyond those: the h1 stands behind any number of cards in a menu
@@ -202,18 +204,29 @@ NodeId PageFacts::find_only_article() const {
     return found;
 }
 
-// The h1 whose words <title> or og:title repeat; no_node where none does.
+// The h1 whose words <title> or og:title repeat, or that repeats theirs beside a kicker or a date; no_node
+// where none does.
 NodeId PageFacts::find_stated_heading() const {
-    std::string stated;
-    for (NodeId id = 0; id < page_->nodes().size(); ++id) {
+    std::vector<std::string> stated;
+    std::size_t looked_at = 0; // headings may stand in headings: each walks its own nodes
+    for (NodeId id = 0; id < page_->nodes().size() && looked_at < max_marks; ++id) {
         const auto& node = page_->node(id);
-        if (node.tag == Tag::title && stated.size() < max_stated_bytes)
-            stated += title_letters(shown(id, max_stated_bytes)) + ' ';
-        else if (node.tag == Tag::meta && page_->attribute(id, "property") == "og:title")
-            stated += title_letters(text::prefix(page_->attribute(id, "content"), max_stated_bytes)) + ' ';
+        if (stated.size() < max_stated) {
+            if (node.tag == Tag::title)
+                stated.push_back(title_letters(shown(id, max_stated_bytes)));
+            else if (node.tag == Tag::meta && page_->attribute(id, "property") == "og:title")
+                stated.push_back(
+                    title_letters(text::prefix(page_->attribute(id, "content"), max_stated_bytes)));
+        }
         if (node.tag != Tag::h1 || stated.empty()) continue;
+        ++looked_at;
         const auto letters = title_letters(shown(id, max_stated_bytes));
-        if (letters.size() >= min_stated_letters && stated.find(letters) != std::string::npos) return id;
+        if (letters.size() < min_stated_letters) continue;
+        if (std::ranges::any_of(stated, [&](const std::string& title) {
+                return title.find(letters) != std::string::npos ||
+                       (title.size() >= min_repeated_letters && letters.find(title) != std::string::npos);
+            }))
+            return id;
     }
     return html::no_node;
 }

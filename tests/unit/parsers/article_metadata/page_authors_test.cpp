@@ -132,6 +132,10 @@ TEST(PageAuthors, AFooterWithinTheArticleIsItsOwn) {
     const std::string footer = "<footer><p>Posted by <a href=/d>Jane Doe</a></p></footer>";
     EXPECT_EQ(authors("<article>" + h1 + prose + footer + "</article>"), Names{"Jane Doe"});
     EXPECT_EQ(authors("<article>" + h1 + prose + "</article>" + footer), Names{});
+    EXPECT_EQ(authors("<article><h1><i>Dec 9</i> Flower show opens in the town park</h1>" + prose + footer +
+                          "</article>",
+                      "<meta property=og:title content='Flower show opens in the town park'>"),
+              Names{"Jane Doe"});
 }
 
 TEST(PageAuthors, TheColumnBesideTheTextMayNameThem) {
@@ -166,6 +170,14 @@ TEST(PageAuthors, ABylineWithinACardIsTheCards) {
         authors(h1 + prose + gap + "<a href=/other><div>Rain</div><h6>By Jane Doe and John Roe</h6></a>"),
         Names{});
     EXPECT_EQ(authors(h1 + prose + gap + "<p>By Jane Doe and John Roe</p>"), (Names{"Jane Doe", "John Roe"}));
+}
+
+TEST(PageAuthors, ACardOfAPersonHasTheNameInItsOwnBox) {
+    EXPECT_EQ(authors(h1 +
+                      "<div class=author><a href=/d><div class=who-name>Jane Doe</div><div>Research &amp; "
+                      "Development</div></a></div>" +
+                      prose),
+              Names{"Jane Doe"});
 }
 
 } // namespace
