@@ -31,7 +31,9 @@ class House {
         const Due due = *schedule_.pop_due(now_);
         Known& source = known_.at(due.source);
         pacing_.enqueue({.id = ++job_, .group = source.host, .flow = due.source});
-        const Next next = pacing_.next(now_);
+        Next next = pacing_.next(now_);
+        for (; std::holds_alternative<WaitUntil>(next); next = pacing_.next(now_))
+            now_ = std::get<WaitUntil>(next).at; // the host's other source was just asked
         const JobId started = std::get<Start>(next).job;
         pacing_.answered(started, {.status = 200, .has_body = true, .latency = 100ms}, now_);
         pacing_.release(started);
