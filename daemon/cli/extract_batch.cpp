@@ -80,7 +80,7 @@ std::vector<Job> read_jobs(std::istream& input) {
 Result<html::Document> parse_page(const std::string& path) {
     const auto bytes = read_page(path);
     if (!bytes) return tl::unexpected(bytes.error());
-    return html::Document::parse(text::decode(*bytes).utf8);
+    return html::Document::parse(text::decode_page(*bytes).utf8);
 }
 
 using Memories = std::map<std::string, article::SiteMemory>;

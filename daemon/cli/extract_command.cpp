@@ -21,7 +21,8 @@ namespace khabar::cli {
 namespace {
 
 Result<article::Article> extract_bytes(const std::string& bytes, const ExtractOptions& options) {
-    const auto decoded = text::decode(bytes, {}, options.text ? text::Markup::none : text::Markup::html);
+    const auto decoded =
+        options.text ? text::decode(bytes, {}, text::Markup::none) : text::decode_page(bytes);
     article::Hints hints;
     hints.url = options.url;
     hints.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

@@ -50,7 +50,7 @@ json::array article_list(const std::vector<links::ArticleLink>& articles) {
 json::object inspect_links(const json::object& request) {
     const auto bytes = request_bytes(request);
     if (!bytes) return error_answer(bytes.error());
-    const auto decoded = text::decode(*bytes, request_text(request, "content_type"));
+    const auto decoded = text::decode_page(*bytes, request_text(request, "content_type"));
     const auto page = html::Document::parse(decoded.utf8);
     if (!page) return error_answer(page.error());
     const std::string_view url = request_text(request, "url");

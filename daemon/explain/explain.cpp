@@ -7,8 +7,8 @@ Explanation explain(Input input) {
     Explanation made;
     const std::string bytes = std::move(input.bytes);
     made.bytes = bytes.size();
-    made.claims = text::encoding_claims(bytes, input.content_type);
-    const text::Decoded decoded = text::decode(bytes, input.content_type);
+    made.claims = text::encoding_claims(bytes, input.content_type, text::Markup::html, text::Trust::bytes);
+    const text::Decoded decoded = text::decode_page(bytes, input.content_type);
     made.encoding = decoded.encoding;
     made.evidence = decoded.evidence;
     made.replaced = decoded.replaced;

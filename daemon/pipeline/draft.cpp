@@ -64,7 +64,7 @@ Result<Draft> draft_from_page(const PageInput& input) {
     if (!is_page(input.content_type))
         return fail(Errc::wrong_content,
                     "the server sent " + input.content_type + " where a page was expected");
-    const text::Decoded decoded = text::decode(input.body, input.content_type);
+    const text::Decoded decoded = text::decode_page(input.body, input.content_type);
     auto page = html::Document::parse(decoded.utf8);
     if (!page) return tl::unexpected(page.error());
     auto article = article::extract(*page, hints_of(input));

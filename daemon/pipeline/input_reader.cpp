@@ -50,7 +50,7 @@ Result<Reading> read_feed(const InputRequest& wanted, const net::Response& respo
 
 Result<Reading> read_listing(const InputRequest& wanted, const net::Response& response,
                              std::chrono::minutes zone, store::Time now) {
-    const auto decoded = text::decode(response.body, response.content_type);
+    const auto decoded = text::decode_page(response.body, response.content_type);
     const auto page = html::Document::parse(decoded.utf8);
     if (!page) return tl::unexpected(page.error());
     const links::ListingHints hints{.url = response.url, .now = now, .offset = zone};

@@ -59,7 +59,7 @@ Page read_page(const net::Response& response) {
         page.language = feed->language;
         return page;
     }
-    const auto decoded = text::decode(response.body, response.content_type);
+    const auto decoded = text::decode_page(response.body, response.content_type);
     const auto document = html::Document::parse(decoded.utf8);
     if (!document) return page;
     page.title = title_of(*document);

@@ -128,11 +128,22 @@ bool contradicted(EncodingEvidence claim, Utf8Census found) noexcept {
     return !reads_as_utf8(found);
 }
 
-Choice choose(std::string_view bytes, std::string_view content_type, Markup markup) {
+// A letter of a legacy encoding followed by just the bytes that UTF-8 asks for is rare, and a page of nothing
+// else does not happen: so many sequences without a single flaw are no chance. UTF-16 and ISO-2022-JP are
+// never such bytes.
+bool is_plainly_utf8(std::string_view bytes) noexcept {
+    constexpr std::size_t least_sequences = 4;
+    const auto found = census(bytes);
+    return found.broken == 0 && found.multibyte >= least_sequences;
+}
+
+Choice choose(std::string_view bytes, std::string_view content_type, Markup markup, Trust trust) {
     if (const auto bom = by_bom(bytes, markup); !bom.name.empty()) return bom;
     auto declared = by_header(bytes, content_type, markup);
     if (declared.name.empty()) declared = by_declaration(bytes, markup);
     if (declared.name.empty()) return by_content(bytes, markup);
+    if (trust == Trust::bytes && declared.name != "utf-8" && is_plainly_utf8(bytes))
+        return {"utf-8", EncodingEvidence::valid_utf8};
     return declared.name == "utf-8" && contradicted(declared.evidence, census(bytes))
                ? by_content(bytes, markup)
                : declared;
@@ -141,8 +152,8 @@ Choice choose(std::string_view bytes, std::string_view content_type, Markup mark
 } // namespace
 
 std::vector<EncodingClaim> encoding_claims(std::string_view bytes, std::string_view content_type,
-                                           Markup markup) {
-    const auto chosen = choose(bytes, content_type, markup);
+                                           Markup markup, Trust trust) {
+    const auto chosen = choose(bytes, content_type, markup, trust);
     std::vector<EncodingClaim> claims;
     const auto add = [&](std::string_view origin, const Choice& choice) {
         if (choice.name.empty()) return;
@@ -156,8 +167,8 @@ std::vector<EncodingClaim> encoding_claims(std::string_view bytes, std::string_v
     return claims;
 }
 
-Decoded decode(std::string_view bytes, std::string_view content_type, Markup markup) {
-    const auto choice = choose(bytes, content_type, markup);
+Decoded decode(std::string_view bytes, std::string_view content_type, Markup markup, Trust trust) {
+    const auto choice = choose(bytes, content_type, markup, trust);
     bytes.remove_prefix(choice.skip);
     Decoded result;
     result.encoding = choice.name;

@@ -26,8 +26,20 @@ struct Decoded {
     std::size_t replaced = 0; // how many U+FFFD had to be put in
 };
 
+// Whom to believe where a claim and the bytes disagree.
+enum class Trust : std::uint8_t {
+    claims, // as the standards have it
+    bytes,  // as a reader would: bytes that are UTF-8 from end to end, and could hardly be so by chance, are
+            // UTF-8 whatever legacy encoding the server or the page names
+};
+
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view content_type = {},
-                             Markup markup = Markup::html);
+                             Markup markup = Markup::html, Trust trust = Trust::claims);
+
+// A page that is going to be read: HTML, and the bytes have the last word.
+[[nodiscard]] inline Decoded decode_page(std::string_view bytes, std::string_view content_type = {}) {
+    return decode(bytes, content_type, Markup::html, Trust::bytes);
+}
 
 // One thing that speaks for an encoding, in the order of trust.
 struct EncodingClaim {
@@ -39,8 +51,10 @@ struct EncodingClaim {
 
 // Everything that speaks for an encoding of the bytes, for reports; decode() follows the believed one. At
 // most one claim of each origin; "the bytes" is always there.
-[[nodiscard]] std::vector<EncodingClaim>
-encoding_claims(std::string_view bytes, std::string_view content_type = {}, Markup markup = Markup::html);
+[[nodiscard]] std::vector<EncodingClaim> encoding_claims(std::string_view bytes,
+                                                         std::string_view content_type = {},
+                                                         Markup markup = Markup::html,
+                                                         Trust trust = Trust::claims);
 
 // WHATWG label lookup: "CP1256" → "windows-1256"; empty where unknown.
 [[nodiscard]] std::string_view encoding_from_label(std::string_view label) noexcept;

@@ -201,6 +201,34 @@ TEST(Decode, MixedCharsetsKeepTheValidPart) {
     EXPECT_EQ(decoded.replaced, 4u);
 }
 
+// A server that calls every page windows-1251, a template that was once euc-kr.
+TEST(DecodePage, BytesOverruleLegacyClaims) {
+    const auto by_header = decode_page("Сегодня в городе дождь", "text/html; charset=windows-1251");
+    EXPECT_EQ(by_header.encoding, "utf-8");
+    EXPECT_EQ(by_header.evidence, EncodingEvidence::valid_utf8);
+    EXPECT_EQ(by_header.utf8, "Сегодня в городе дождь");
+    EXPECT_EQ(decode_page("<meta charset=euc-kr>오늘의 날씨").encoding, "utf-8");
+    EXPECT_EQ(decode_page("<meta charset=cp1256>سوريا اليوم").encoding, "utf-8");
+}
+
+TEST(DecodePage, OtherwiseAsTheStandardHasIt) {
+    EXPECT_EQ(decode("سوريا اليوم", "text/html; charset=cp1256").encoding, "windows-1256");
+    // Real legacy bytes, too little UTF-8 to tell, one flaw among much UTF-8.
+    EXPECT_EQ(decode_page(cp1256, "text/html; charset=cp1256").encoding, "windows-1256");
+    EXPECT_EQ(decode_page("price: \xC2\xA3", "text/html; charset=iso-8859-1").encoding, "windows-1252");
+    EXPECT_EQ(decode_page("سوريا اليوم \xFF", "text/html; charset=cp1256").encoding, "windows-1256");
+    EXPECT_EQ(decode_page("", "text/html; charset=cp1256").utf8, "");
+}
+
+TEST(EncodingClaims, SayWhatAPageReaderBelieves) {
+    const auto claims =
+        encoding_claims("<meta charset=cp1256>سوريا اليوم", "text/html", Markup::html, Trust::bytes);
+    ASSERT_EQ(claims.size(), 2u);
+    EXPECT_FALSE(claims[0].believed);
+    EXPECT_EQ(claims[1].encoding, "utf-8");
+    EXPECT_TRUE(claims[1].believed);
+}
+
 TEST(Decode, OneMegabyteOfEveryKind) {
     const std::string letters(1'000'000, '\xD3'), tags(1'000'000, '<'), broken(1'000'000, '\xF0');
     for (const auto* bytes : {&letters, &tags, &broken})
