@@ -27,6 +27,7 @@ Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limit
     const auto tree = GumboTree::parse(reduced.html, limits);
     if (!tree) return tl::unexpected(tree.error());
     Document document = TreeCopy::copy(tree->root(), limits.depth, std::move(reduced.json_ld));
+    document.data_scripts_ = std::move(reduced.data_scripts);
     document.facts_ = reduced.facts;
     return document;
 }

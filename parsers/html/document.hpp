@@ -102,6 +102,10 @@ class Document {
     // Contents of <script type="application/ld+json">, in order, undecoded.
     [[nodiscard]] std::span<const std::string> json_ld() const noexcept { return json_ld_; }
 
+    // Other scripts that hold several paragraphs of HTML in their data, in order, undecoded, 1 MiB in all:
+    // what a page drawn in the browser brings its text in.
+    [[nodiscard]] std::span<const std::string> data_scripts() const noexcept { return data_scripts_; }
+
     [[nodiscard]] const ParseFacts& facts() const noexcept { return facts_; }
 
     // <base href>, empty where there is none.
@@ -113,7 +117,7 @@ class Document {
 
     std::vector<Node> nodes_;
     std::vector<Attribute> attributes_;
-    std::vector<std::string> json_ld_;
+    std::vector<std::string> json_ld_, data_scripts_;
     std::unique_ptr<char[]> characters_; // what every string_view above points into
     std::string_view base_href_;
     ParseFacts facts_;

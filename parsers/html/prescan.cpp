@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t max_value_bytes = 4096;
 constexpr std::size_t max_content_bytes = 65536; // <meta content>, <input value>
 constexpr std::size_t max_json_ld_blocks = 64;
+// Scripts that hold paragraphs of HTML: so many ends of them, and so many bytes of such scripts in all.
+constexpr int least_script_paragraphs = 3;
+constexpr std::size_t max_data_script_bytes = std::size_t{1} << 20;
 constexpr std::size_t max_tag_name_bytes = 64;
 // Formatting elements left open when their block ended: each is copied into every later block, so a page of n
 // costs n².
@@ -289,9 +292,28 @@ class Scanner {
 
     void skip_script(bool json_ld) {
         const std::size_t end = end_of_script(html_, at_);
+        const auto script = html_.substr(at_, end - at_);
         if (json_ld && out_.json_ld.size() < max_json_ld_blocks)
-            out_.json_ld.emplace_back(html_.substr(at_, end - at_));
+            out_.json_ld.emplace_back(script);
+        else if (!json_ld && script.size() <= max_data_script_bytes - data_script_bytes_ &&
+                 holds_paragraphs(script)) {
+            data_script_bytes_ += script.size();
+            out_.data_scripts.emplace_back(script);
+        }
         at_ = std::min(html_.find('>', end), html_.size() - 1) + 1;
+    }
+
+    // "</p>", "<\/p>", or either with its brackets as \u003c and \u003e, whose backslash may be doubled.
+    static bool holds_paragraphs(std::string_view script) {
+        int found = 0;
+        for (std::size_t at = script.find("/p"); at != script.npos; at = script.find("/p", at + 2)) {
+            const std::size_t next = script.find_first_not_of('\\', at + 2);
+            if (next == script.npos) return false;
+            if ((script[next] == '>' || script.substr(next).starts_with("u003")) &&
+                ++found == least_script_paragraphs)
+                return true;
+        }
+        return false;
     }
 
     void skip_svg() {
@@ -376,6 +398,7 @@ class Scanner {
     std::size_t dropped_ = 0; // start tags left out since the cap was reached
     std::size_t loose_formatting_ = 0;
     std::size_t preformatted_ = 0;
+    std::size_t data_script_bytes_ = 0;
     bool in_head_ = true;
     bool no_more_titles_ = false;
 };

@@ -16,6 +16,7 @@ namespace khabar::html {
 struct Prescan {
     std::string html; // what is left; a '<' that opens nothing becomes "&lt;"
     std::vector<std::string> json_ld;
+    std::vector<std::string> data_scripts; // see Document::data_scripts()
     ParseFacts facts;
 };
 

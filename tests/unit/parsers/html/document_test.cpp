@@ -110,6 +110,18 @@ TEST(Document, KeepsJsonLdAside) {
     EXPECT_THAT(document.json_ld(), testing::ElementsAre("{\"a\": \"</p>\"}", " [1] "));
 }
 
+// What a page drawn in the browser brings its text in; three ends of paragraphs tell it from other code.
+TEST(Document, KeepsScriptsThatHoldParagraphs) {
+    const auto document =
+        parse("<script>a = '<p>1</p><p>2</p>'</script><script>b = \"<p>1<\\/p>\\u003c/p\\u003e"
+              "</p>\"</script><script>for (;i</p.length;);</script>");
+    EXPECT_THAT(document.data_scripts(), testing::ElementsAre("b = \"<p>1<\\/p>\\u003c/p\\u003e</p>\""));
+    std::string large = "</p></p></p>";
+    large.resize(700'000, 'x');
+    const std::string script = "<script>" + large + "</script>";
+    EXPECT_EQ(parse(script + script).data_scripts().size(), 1u);
+}
+
 TEST(Document, KnowsHeadBodyAndBase) {
     const Document document =
         parse("<head><base href=\"https://example.org/a/\"><title>t</title></head><body>x");
