@@ -91,7 +91,7 @@ json::value article_of(const Result<article::Article>& article) {
 }
 
 std::string_view name(article::BodyFrom from) {
-    static constexpr std::array<std::string_view, 4> names{"nothing", "rule", "weights", "json_ld"};
+    static constexpr std::array<std::string_view, 5> names{"nothing", "rule", "weights", "json_ld", "script"};
     return names[static_cast<std::size_t>(from)];
 }
 
@@ -101,6 +101,10 @@ json::object body_of(const Explanation& made) {
         candidates.push_back({{"element", element_path(*made.page, candidate.id)},
                               {"score", candidate.score},
                               {"mark", text_or_null(candidate.mark)},
+                              {"chars", candidate.chars},
+                              {"paragraphs", candidate.paragraphs},
+                              {"link_share", candidate.link_share},
+                              {"sentence_share", candidate.sentence_share},
                               {"won", candidate.id == made.trace.root}});
     json::object out{{"from", name(made.trace.body_from)}, {"candidates", std::move(candidates)}};
     out["container"] = made.page ? text_or_null(element_path(*made.page, made.trace.root)) : json::value();

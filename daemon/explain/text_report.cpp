@@ -148,6 +148,8 @@ class Report {
             return "the largest sum of weights (candidates below)";
         case article::BodyFrom::json_ld:
             return "JSON-LD articleBody: the page itself shows next to nothing";
+        case article::BodyFrom::script:
+            return "the data of a script: the page itself shows next to nothing";
         case article::BodyFrom::nothing:
             break;
         }
@@ -168,10 +170,16 @@ class Report {
 
     void body() {
         if (made_.trace.candidates.empty()) return;
-        heading("Candidates for the body (score, what it calls itself, element)");
-        for (const article::BodyCandidate& candidate : made_.trace.candidates)
+        heading(
+            "Candidates for the body (score, what it calls itself, element; what it holds beside clutter)");
+        for (const article::BodyCandidate& candidate : made_.trace.candidates) {
             print("  {} {:9.1f}  {:<10} {}\n", candidate.id == made_.trace.root ? "*" : " ", candidate.score,
                   candidate.mark, element_path(*made_.page, candidate.id));
+            print("                        {} paragraphs, {} characters; {:.0f} % in links, {:.0f} % in "
+                  "sentences\n",
+                  candidate.paragraphs, candidate.chars, candidate.link_share * 100,
+                  candidate.sentence_share * 100);
+        }
     }
 
     void fields() {

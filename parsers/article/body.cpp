@@ -39,6 +39,10 @@ float bonus(BodyMark mark) noexcept {
 }
 constexpr double least_sum_for_bonus = -20;
 
+// A wrapper that wins by so little over what calls itself the content within it has won by what stands around
+// the article: summaries, rules for comments, answers to questions.
+constexpr float named_share = 0.85f;
+
 } // namespace
 
 Body find_body(const PassageList& list, const std::vector<float>& weights,
@@ -48,7 +52,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
     until.reserve(weights.size() + 1);
     for (const float weight : weights)
         until.push_back(until.back() + static_cast<double>(weight));
-    Body best;
+    Body best, named; // of all; of those that call themselves the content
     auto mark = marked.begin();
     for (NodeId id = 0; id < page.nodes().size(); ++id) {
         if (page.node(id).is_text()) continue;
@@ -62,8 +66,10 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         if (candidates != nullptr && score > 0) candidates->push_back({id, score, name(own)});
         // On a tie the deeper element: it is met later.
         if (score > 0 && score >= best.score) best = {id, score};
+        if (own >= BodyMark::content && score > 0 && score >= named.score) named = {id, score};
     }
-    return best;
+    const bool is_within = named.root != html::no_node && page.contains(best.root, named.root);
+    return is_within && named.score >= best.score * named_share ? named : best;
 }
 
 } // namespace khabar::article

@@ -4,7 +4,8 @@
 // Every passage has a weight (weight.hpp), every element the sum over the passages it holds; what calls
 // itself the article by microdata or class gets a little more. The element with the largest sum is the body:
 // one that holds less loses prose, one that holds more pays for menus and rails. Articles split over sibling
-// containers are joined by the same sum.
+// containers are joined by the same sum. What calls itself the content within the winner, and holds nearly as
+// much, is preferred to it.
 
 #include "parsers/article/clutter.hpp"
 #include "parsers/article/passages.hpp"

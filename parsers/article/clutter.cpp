@@ -35,8 +35,9 @@ constexpr double wrapped_share = 0.6;
 // Hidden text of this size is folded away for readers (accordions, "read on"), not a form that waits for its
 // turn.
 constexpr std::uint32_t folded_chars = 600;
-// No post of another site, and no notice in its place, is longer.
+// No post of another site, and no notice in its place, is longer; nor is a caption.
 constexpr std::uint32_t embed_chars = 900;
+constexpr std::uint32_t caption_chars = 900;
 
 std::uint32_t prose(const Passage& passage) {
     const bool is_prose =
@@ -66,7 +67,8 @@ class ClutterMarker {
             if (role.mark != BodyMark::none) marked.push_back({id, role.mark});
             if (role.clutter == Reason::none || role.mark >= BodyMark::content || is_misnamed(id, role))
                 continue;
-            for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(id); ++i)
+            const NodeId whole = heads_comments(id, role) ? page_.node(id).parent : id;
+            for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(whole); ++i)
                 if (list_.all()[i].reason == Reason::none) {
                     list_.all()[i].reason = role.clutter;
                     list_.all()[i].by = id;
@@ -76,6 +78,13 @@ class ClutterMarker {
     }
 
   private:
+    // <h2 id="comments"> below an article: what follows beside it are they.
+    bool heads_comments(NodeId id, const ElementRole& role) const {
+        const html::Tag tag = page_.node(id).tag;
+        return role.clutter == Reason::comments && tag >= html::Tag::h1 && tag <= html::Tag::h6 &&
+               has_text_below_headline(id);
+    }
+
     bool is_misnamed(NodeId id, const ElementRole& role) const {
         if (headline_ != no_node && page_.contains(id, headline_) && id != headline_) return true;
         const std::uint32_t inside = prose_in(id);
@@ -83,6 +92,8 @@ class ClutterMarker {
             return false;
         if (role.clutter == Reason::hidden && inside >= folded_chars) return true;
         if (role.clutter == Reason::embed && inside >= embed_chars) return true;
+        if (role.clutter == Reason::caption && inside >= caption_chars) return true;
+        if (role.clutter == Reason::comments && has_text_below_headline(id)) return false;
         if (role.clutter == Reason::related && !role.certain && !has_links(id)) return true;
         if (role.clutter == Reason::navigation && !role.certain && inside >= misnamed_menu_chars &&
             !is_mostly_links(id))
@@ -98,10 +109,16 @@ class ClutterMarker {
         return !strict && role.clutter != Reason::related && wraps_content(id, inside);
     }
 
-    // Not "sidebar-layout", which holds the article as well.
+    // "primary-sidebar", "sidebar2"; not "sidebar-layout", which holds the article as well.
     bool is_plainly_sidebar(NodeId id) const {
-        return page_.node(id).tag == html::Tag::aside || page_.attribute(id, "id") == "sidebar" ||
-               page_.attribute(id, "class") == "sidebar";
+        return page_.node(id).tag == html::Tag::aside || names_sidebar(page_.attribute(id, "id")) ||
+               names_sidebar(page_.attribute(id, "class"));
+    }
+
+    static bool names_sidebar(std::string_view name) {
+        while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == '_'))
+            name.remove_suffix(1);
+        return name.find(' ') == name.npos && name.ends_with("sidebar");
     }
 
     // A brief beside a rail full of teasers is still the article.

@@ -41,12 +41,18 @@ void normalise(std::string_view name, std::string& out) {
     if (!out.empty() && out.back() == '-') out.pop_back();
 }
 
+// "sidebar2" is a sidebar.
+std::string_view without_number(std::string_view word) {
+    const std::size_t last = word.find_last_not_of("0123456789");
+    return last == word.npos ? word : word.substr(0, last + 1);
+}
+
 // Looks at every word and every pair of neighbours.
 void read_words(std::string_view name, ElementRole& role) {
     std::size_t previous = name.npos;
     for (std::size_t begin = 0; begin < name.size();) {
         const std::size_t end = std::min(name.find('-', begin), name.size());
-        const ClutterWord* found = clutter_word(name.substr(begin, end - begin));
+        const ClutterWord* found = clutter_word(without_number(name.substr(begin, end - begin)));
         if (found == nullptr && previous != name.npos)
             found = clutter_pair(name.substr(previous, end - previous));
         if (found != nullptr && (role.clutter == Reason::none || (found->certain && !role.certain))) {
@@ -58,13 +64,15 @@ void read_words(std::string_view name, ElementRole& role) {
     }
 }
 
-// Words that turn the meaning round: "has-sidebar", "no-comments", "with-nav", "sidebar-left-layout" on a
-// wrapper.
+// Words that turn the meaning round: "has-sidebar", "no-comments", "with-nav" on a wrapper; and what an entry
+// is filed under, which a site may call "social media".
 bool speaks_of_layout(std::string_view name) {
     return name.starts_with("has-") || name.starts_with("no-") || name.starts_with("with-") ||
            name.starts_with("is-") || name.starts_with("js-") || name.starts_with("tag-") ||
            name.starts_with("category-") || name.starts_with("hide-") || name.starts_with("show-") ||
-           name.starts_with("without-");
+           name.starts_with("without-") || name.starts_with("entry-category-") ||
+           name.starts_with("entry-tag-") || name.starts_with("post-category-") ||
+           name.starts_with("post-tag-") || name.starts_with("section-tag-");
 }
 
 void read_name(const std::string& name, ElementRole& role) {
@@ -72,6 +80,8 @@ void read_name(const std::string& name, ElementRole& role) {
         role.mark = BodyMark::content;
     else if (name == "hidden" || name == "is-hidden") // whole: "label-hidden" speaks of something else
         role.clutter = Reason::hidden;
+    else if (const ClutterWord* whole = clutter_name(name); whole != nullptr && role.clutter == Reason::none)
+        role.clutter = whole->reason;
     else if (!speaks_of_layout(name))
         read_words(name, role);
 }

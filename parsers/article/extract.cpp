@@ -1,12 +1,15 @@
 #include "parsers/article/extract.hpp"
 
+#include "parsers/article/appended.hpp"
 #include "parsers/article/body.hpp"
 #include "parsers/article/clutter.hpp"
 #include "parsers/article/compose.hpp"
 #include "parsers/article/declared_body.hpp"
+#include "parsers/article/labelled_link.hpp"
 #include "parsers/article/media_captions.hpp"
 #include "parsers/article/metadata.hpp"
 #include "parsers/article/refine.hpp"
+#include "parsers/article/script_body.hpp"
 #include "parsers/article/standfirst.hpp"
 #include "parsers/article/trace.hpp"
 #include "parsers/article/trim.hpp"
@@ -51,6 +54,31 @@ bool says_the_same(const PassageList& list, std::uint32_t passage, const std::ve
                                [&](std::uint32_t i) { return list.text(list.all()[i]).starts_with(text); });
 }
 
+void describe(BodyCandidate& candidate, const PassageList& list) {
+    constexpr std::uint32_t paragraph_chars = 80;
+    double linked = 0, ended = 0;
+    for (std::uint32_t i = list.begin_of(candidate.id); i < list.end_of(candidate.id); ++i) {
+        const Passage& p = list.all()[i];
+        if (p.reason != Reason::none) continue;
+        candidate.chars += p.chars;
+        candidate.paragraphs += p.chars >= paragraph_chars ? 1 : 0;
+        linked += p.link_chars;
+        ended += p.ends_sentence ? p.chars : 0;
+    }
+    if (candidate.chars == 0) return;
+    candidate.link_share = linked / candidate.chars;
+    candidate.sentence_share = ended / candidate.chars;
+}
+
+// Best first, as they stood when the body was chosen.
+void trace_candidates(Trace& trace, const PassageList& list) {
+    const auto by_score = [](const BodyCandidate& a, const BodyCandidate& b) { return a.score > b.score; };
+    std::ranges::stable_sort(trace.candidates, by_score);
+    if (trace.candidates.size() > Trace::most_candidates) trace.candidates.resize(Trace::most_candidates);
+    for (BodyCandidate& candidate : trace.candidates)
+        describe(candidate, list);
+}
+
 void trace_passages(Trace& trace, const PassageList& list, const std::vector<float>& weights,
                     const std::vector<std::uint32_t>& picked) {
     trace.passages.reserve(list.all().size());
@@ -61,9 +89,6 @@ void trace_passages(Trace& trace, const PassageList& list, const std::vector<flo
     }
     for (const std::uint32_t i : picked)
         trace.passages[i].kept = true;
-    const auto by_score = [](const BodyCandidate& a, const BodyCandidate& b) { return a.score > b.score; };
-    std::ranges::stable_sort(trace.candidates, by_score);
-    if (trace.candidates.size() > Trace::most_candidates) trace.candidates.resize(Trace::most_candidates);
 }
 
 std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints,
@@ -71,22 +96,25 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     PassageList list(page);
     const auto marked = mark_clutter(list, metadata.headline);
     mark_media_captions(list, metadata.headline);
+    mark_appended(list, metadata.headline);
     if (hints.rule != nullptr) mark_by_rule(list, *hints.rule);
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
+    const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
+    const std::string site = url ? site_name(url->host()) : std::string{};
     NodeId root = root_by_rule(page, hints.rule);
     std::vector<float> weights;
     const bool by_rule = root != html::no_node;
     if (!by_rule) {
         const auto description = metadata.lead.empty() ? hints.feed_summary : std::string_view(metadata.lead);
-        weights = weigh(list, {metadata.headline, description, metadata.json_ld_body});
+        weights = weigh(list, {metadata.headline, description, metadata.json_ld_body, site});
         root = find_body(list, weights, marked, trace != nullptr ? &trace->candidates : nullptr).root;
+        if (trace != nullptr) trace_candidates(*trace, list);
     }
     if (root == html::no_node) {
         if (trace != nullptr) trace_passages(*trace, list, weights, {});
         return {};
     }
-    const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
-    const NodeId core = refine(list, root, metadata.headline, url ? url->host() : std::string_view{});
+    const NodeId core = refine(list, root, metadata.headline, site);
     auto picked = pick_passages(list, root, core, metadata, hints);
     auto opening = find_standfirst(list, root, metadata.headline, metadata.lead);
     std::erase_if(opening, [&](std::uint32_t i) { return says_the_same(list, i, picked); });
@@ -123,6 +151,13 @@ Result<Article> extract(const html::Document& page, const Hints& hints, Trace* t
     if (is_declared_body_better(metadata.json_ld_body, bytes_in(blocks))) {
         blocks = declared_blocks(metadata.json_ld_body);
         if (trace != nullptr) trace->body_from = BodyFrom::json_ld;
+    }
+    if (!page.data_scripts().empty() && bytes_in(blocks) < enough_found_bytes) {
+        const std::string drawn = find_script_body(page.data_scripts());
+        if (is_declared_body_better(drawn, bytes_in(blocks))) {
+            blocks = declared_blocks(drawn);
+            if (trace != nullptr) trace->body_from = BodyFrom::script;
+        }
     }
     if (blocks.empty()) return fail(Errc::not_an_article, "nothing on the page reads like an article");
     std::string language = language::detect(plain_text(blocks));

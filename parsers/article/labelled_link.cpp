@@ -1,5 +1,7 @@
 #include "parsers/article/labelled_link.hpp"
 
+#include "parsers/url/canonical.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -40,18 +42,38 @@ bool divides(std::string_view label) {
     return std::ranges::any_of(marks, [&](std::string_view mark) { return label.ends_with(mark); });
 }
 
-bool leads_within_site(std::string_view href, std::string_view host) {
-    if (href.starts_with("http://") || href.starts_with("https://") || href.starts_with("//")) {
-        const auto begin = href.find("//") + 2;
-        const auto there = href.substr(begin, href.find_first_of("/?#", begin) - begin);
-        return !host.empty() && (there == host || there.ends_with(host) || host.ends_with(there));
+// Of an absolute address; empty for one within the site.
+std::string_view host_of(std::string_view href) {
+    if (!href.starts_with("http://") && !href.starts_with("https://") && !href.starts_with("//")) return {};
+    const auto begin = href.find("//") + 2;
+    return href.substr(begin, href.find_first_of("/?#:", begin) - begin);
+}
+
+// "news.example.co.uk" is of "example", and so is "example.com".
+bool is_of(std::string_view host, std::string_view site) {
+    for (std::size_t begin = 0; begin <= host.size();) {
+        const std::size_t end = std::min(host.find('.', begin), host.size());
+        if (host.substr(begin, end - begin) == site) return true;
+        begin = end + 1;
     }
+    return false;
+}
+
+bool leads_within_site(std::string_view href, std::string_view site) {
+    const auto host = host_of(href);
+    if (!host.empty()) return !site.empty() && is_of(host, site);
     return !href.starts_with('#') && href.find(':') == href.npos;
 }
 
 } // namespace
 
-bool is_labelled_link(const Document& page, const Passage& passage, std::string_view host) {
+std::string site_name(std::string_view host) {
+    auto domain = url::registrable_domain(host);
+    domain.resize(std::min(domain.find('.'), domain.size()));
+    return domain;
+}
+
+bool is_labelled_link(const Document& page, const Passage& passage, std::string_view site) {
     if (passage.chars > most_chars || passage.link_chars < least_headline_chars ||
         passage.link_chars == passage.chars || is_fact(page, passage.container))
         return false;
@@ -74,7 +96,21 @@ bool is_labelled_link(const Document& page, const Passage& passage, std::string_
     const auto name = trimmed(label);
     return link != no_node && !name.empty() && name.size() <= most_label_bytes && divides(name) &&
            std::ranges::count(trimmed(headline), ' ') >= static_cast<std::ptrdiff_t>(least_headline_spaces) &&
-           leads_within_site(page.attribute(link, "href"), host);
+           leads_within_site(page.attribute(link, "href"), site);
+}
+
+bool leads_offsite(const Document& page, const Passage& passage, std::string_view site) {
+    if (site.empty()) return false;
+    bool any = false;
+    for (NodeId id = passage.first; id <= passage.last; ++id) {
+        if (!page.node(id).is_text()) continue;
+        const NodeId link = nearest(page, id, Tag::a, passage.container);
+        if (link == no_node) continue;
+        const auto there = host_of(page.attribute(link, "href"));
+        if (there.empty() || is_of(there, site)) return false;
+        any = true;
+    }
+    return any;
 }
 
 } // namespace khabar::article

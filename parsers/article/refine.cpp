@@ -33,6 +33,8 @@ constexpr std::uint32_t most_quote_chars = 300;
 constexpr std::size_t most_quotes = 40;
 constexpr std::size_t most_compared_bytes = std::size_t{64} << 10;
 constexpr std::uint32_t label_chars = 40;
+constexpr std::uint32_t least_captions = 3;
+constexpr std::uint32_t caption_chars = 40; // more than the photographer's name
 constexpr int label_times = 3;
 
 // A list with this share of link text, or a set of cards with so little prose for each link, leads elsewhere.
@@ -111,14 +113,15 @@ struct Sums {
 
 class Refiner {
   public:
-    Refiner(PassageList& list, NodeId root, NodeId headline, std::string_view host)
+    Refiner(PassageList& list, NodeId root, NodeId headline, std::string_view site)
         : list_(list),
           page_(list.page()),
           root_(root),
           headline_(headline),
-          host_(host) {}
+          site_(site) {}
 
     NodeId run() {
+        keep_picture_story();
         drop_repeats();
         drop_pull_quotes();
         drop_recurring_labels();
@@ -152,6 +155,28 @@ class Refiner {
             }
     }
 
+    // Where at least as many captions as paragraphs stand among each other, the pictures are the story and
+    // the captions its text. Not in galleries: their pictures have a box of their own.
+    void keep_picture_story() {
+        std::uint32_t captions = 0, paragraphs = 0;
+        std::unordered_set<NodeId> written_in; // elements that hold paragraphs
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            if (is_prose(at(i)) && at(i).container != root_) {
+                ++paragraphs;
+                written_in.insert(page_.node(at(i).container).parent);
+            }
+        const auto tells = [&](const Passage& p) {
+            return p.reason == Reason::caption && p.chars >= caption_chars && p.link_chars == 0 &&
+                   page_.node(p.container).tag == Tag::figcaption &&
+                   written_in.contains(page_.node(page_.node(p.container).parent).parent);
+        };
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            captions += tells(at(i)) ? 1 : 0;
+        if (captions < least_captions || captions < paragraphs) return;
+        for (std::uint32_t i = begin(); i < end(); ++i)
+            if (tells(at(i))) at(i).reason = Reason::none;
+    }
+
     void drop_repeats() {
         std::unordered_set<std::string_view> seen;
         for (const Passage& p : list_.all())
@@ -169,7 +194,7 @@ class Refiner {
         for (std::uint32_t i = begin(); i < end(); ++i) {
             const Passage& p = at(i);
             if (p.reason != Reason::none) continue;
-            if (is_quote(p.container) && p.chars >= least_quote_chars && p.chars <= most_quote_chars)
+            if (p.chars >= least_quote_chars && p.chars <= most_quote_chars && is_quote(p.container))
                 quotes.push_back(i);
             else if (p.chars >= prose_chars && text.size() < most_compared_bytes)
                 append_letters(list_.text(p), text);
@@ -241,9 +266,9 @@ class Refiner {
     void mark_links() {
         for (std::uint32_t i = begin(); i < end(); ++i) {
             if (at(i).reason != Reason::none) continue;
-            if (!heads_prose(at(i)) && at(i).link_chars >= at(i).chars * link_share_of(at(i)))
-                at(i).reason = Reason::link;
-            else if (is_labelled_link(page_, at(i), host_))
+            if (!heads_prose(at(i)) && at(i).link_chars >= at(i).chars * link_share_of(at(i))) {
+                if (!is_reference(at(i))) at(i).reason = Reason::link;
+            } else if (is_labelled_link(page_, at(i), site_))
                 at(i).reason = Reason::related;
         }
     }
@@ -252,6 +277,11 @@ class Refiner {
     [[nodiscard]] bool heads_prose(const Passage& p) const {
         if (!is_heading(page_.node(p.container).tag) || p.container == root_) return false;
         return sums(page_.node(p.container).parent).prose > sums(root_).prose * heading_parent_share;
+    }
+
+    // A list entry that leads to another site.
+    [[nodiscard]] bool is_reference(const Passage& p) const {
+        return nearest(page_, p.container, Tag::li, root_) != no_node && leads_offsite(page_, p, site_);
     }
 
     // Cards print their headline once more for screen readers.
@@ -268,7 +298,7 @@ class Refiner {
                 sum.prose += is_prose(p) ? p.chars : 0;
                 sum.paragraphs += is_prose(p) ? 1 : 0;
                 sum.chars += p.chars;
-                sum.link_chars += p.link_chars;
+                sum.link_chars += p.reason == Reason::none && is_reference(p) ? 0 : p.link_chars;
                 sum.links += p.reason == Reason::link && p.chars >= headline_chars ? 1 : 0;
                 ++sum.passages;
                 if (p.ends_sentence && p.chars >= least_sentence_chars &&
@@ -347,6 +377,7 @@ class Refiner {
 
     // Paragraphs of the core that wait for a click (questions and answers, tabs).
     void unfold(NodeId core) {
+        if (!holds_folded(core)) return;
         std::unordered_set<std::string_view> seen;
         for (std::uint32_t i = begin(); i < end(); ++i)
             if (at(i).reason == Reason::none) seen.insert(list_.text(at(i)));
@@ -357,6 +388,12 @@ class Refiner {
                 seen.insert(list_.text(p)).second)
                 p.reason = Reason::none;
         }
+    }
+
+    [[nodiscard]] bool holds_folded(NodeId core) const {
+        const auto& all = list_.all();
+        return std::any_of(all.begin() + list_.begin_of(core), all.begin() + list_.end_of(core),
+                           [](const Passage& p) { return p.reason == Reason::hidden; });
     }
 
     // Stands among visible paragraphs, or in what calls itself an accordion. Panels, sign-in boxes and
@@ -388,15 +425,15 @@ class Refiner {
     const html::Document& page_;
     NodeId root_;
     NodeId headline_;
-    std::string_view host_;
+    std::string_view site_;
     bool teasers_are_rare_ = false;
     std::vector<Sums> sums_; // over the passages of root_, before each
 };
 
 } // namespace
 
-NodeId refine(PassageList& list, NodeId root, NodeId headline, std::string_view host) {
-    return Refiner(list, root, headline, host).run();
+NodeId refine(PassageList& list, NodeId root, NodeId headline, std::string_view site) {
+    return Refiner(list, root, headline, site).run();
 }
 
 } // namespace khabar::article

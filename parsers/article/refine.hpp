@@ -9,7 +9,7 @@
 namespace khabar::article {
 
 // Sets reasons for passages inside `root`; returns the core: the smallest element that holds most of the
-// prose in it. `host` is the page's own, empty where unknown.
-html::NodeId refine(PassageList& list, html::NodeId root, html::NodeId headline, std::string_view host);
+// prose in it. `site` is the page's site_name() (labelled_link.hpp), empty where unknown.
+html::NodeId refine(PassageList& list, html::NodeId root, html::NodeId headline, std::string_view site);
 
 } // namespace khabar::article

@@ -46,9 +46,13 @@ struct BodyCandidate {
     html::NodeId id = html::no_node;
     float score = 0;
     std::string_view mark; // what it calls itself: "body", "content", "container", or nothing
+    // What it holds beside clutter: characters; lines that are paragraphs by their length; and the shares of
+    // the characters that stand in links, and in lines that end as sentences.
+    std::uint32_t chars = 0, paragraphs = 0;
+    double link_share = 0, sentence_share = 0;
 };
 
-enum class BodyFrom : std::uint8_t { nothing, rule, weights, json_ld };
+enum class BodyFrom : std::uint8_t { nothing, rule, weights, json_ld, script };
 
 // A line of the page and what became of it.
 struct TracedPassage {

@@ -4,6 +4,7 @@
 #include "parsers/article/line_class.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace khabar::article {
 
@@ -220,8 +221,10 @@ class Trimmer {
             if (!stands_below(kinds_[k]) || k < first_) continue;
             const bool heads_rail =
                 kinds_[k] == LineKind::rail && is_heading(tag_of(candidates_[k])) && leads_to_cards(k);
+            const bool heads_comments = kinds_[k] == LineKind::comments && is_heading(tag_of(candidates_[k]));
             const std::uint32_t most =
                 is_call_kind(kinds_[k]) ? 0
+                : heads_comments        ? std::numeric_limits<std::uint32_t>::max()
                 : heads_rail ? std::max(most_prose_below, static_cast<std::uint32_t>(all * rail_share))
                              : most_prose_below;
             std::uint32_t below = 0;

@@ -1,5 +1,7 @@
 #include "parsers/article/weight.hpp"
 
+#include "parsers/article/labelled_link.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -16,12 +18,15 @@ namespace {
 constexpr double link_row_share = 0.6; // from here a passage is a link, not prose with links
 constexpr float link_row_cost = 0.6f;  // a character of it
 constexpr float most_link_cost = 50;
+constexpr std::uint32_t long_name_chars =
+    25;                                  // of another site's page; shorter ones are buttons and blogrolls
 constexpr float link_rows_halved = 12;   // so many rows in a run weigh half each
 constexpr std::uint32_t long_chars = 80; // a line of its own worth of prose
 constexpr std::uint32_t short_chars = 40;
-constexpr float fragment_cost = 8;          // a short line that ends no sentence: label, date, counter
-constexpr float clutter_cost = 4;           // inside the container it will be cut out, at little loss
-constexpr std::uint32_t teaser_chars = 350; // a paragraph under a linked headline, up to this length
+constexpr float fragment_cost = 8;            // a short line that ends no sentence: label, date, counter
+constexpr float clutter_cost = 4;             // inside the container it will be cut out, at little loss
+constexpr std::size_t most_comment_rows = 12; // beyond them a brief is not less an article
+constexpr std::uint32_t teaser_chars = 350;   // a paragraph under a linked headline, up to this length
 constexpr float teaser_discount = 0.1f;
 constexpr float before_headline = 0.5f; // what stands above the headline is seldom the article
 
@@ -55,10 +60,13 @@ bool is_cell_or_code(const html::Document& page, NodeId id) {
            html::no_node != nearest(page, id, Tag::pre);
 }
 
-float weigh_words(const html::Document& page, const Passage& p) {
+float weigh_words(const html::Document& page, const Passage& p, std::string_view site) {
     const auto chars = static_cast<float>(p.chars);
     const double links = p.chars == 0 ? 0 : static_cast<double>(p.link_chars) / p.chars;
-    if (links >= link_row_share) return -std::min(chars * link_row_cost, most_link_cost);
+    if (links >= link_row_share)
+        return p.chars >= long_name_chars && leads_offsite(page, p, site)
+                   ? 0
+                   : -std::min(chars * link_row_cost, most_link_cost);
     if (is_heading(page.node(p.container).tag)) return p.link_chars > 0 ? -chars / 2 : 0;
     const auto plain = static_cast<float>(chars * (1 - 1.5 * links));
     const bool sentence = p.ends_sentence || p.commas >= 2;
@@ -160,17 +168,19 @@ std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     Agreement agreement(evidence);
     bool after_link = false;
     float link_rows = 0; // since the last paragraph
+    std::size_t comments = 0;
     for (const Passage& passage : list.all()) {
         const bool teaser = after_link && passage.chars < teaser_chars;
         after_link = passage.link_chars >= passage.chars * 0.9;
         if (passage.reason != Reason::none) {
-            weights.push_back(-clutter_cost);
+            const bool further = passage.reason == Reason::comments && ++comments > most_comment_rows;
+            weights.push_back(further ? 0 : -clutter_cost);
             continue;
         }
-        float weight = weigh_words(list.page(), passage);
+        float weight = weigh_words(list.page(), passage, evidence.site);
         // A menu of a hundred entries is one menu, a list of sources one list.
         if (weight < -fragment_cost) weight /= 1 + link_rows++ / link_rows_halved;
-        if (weight >= static_cast<float>(long_chars)) link_rows = 0;
+        if (weight >= static_cast<float>(long_chars)) link_rows = 0, comments = 0;
         if (weight > 0 && teaser) weight *= teaser_discount;
         if (weight > 0 && evidence.headline != no_node && passage.first < evidence.headline)
             weight *= before_headline;

@@ -14,6 +14,7 @@ struct Evidence {
     html::NodeId headline = html::no_node;
     std::string_view description;  // of the page's head or the feed
     std::string_view json_ld_body; // to agree with, never to print
+    std::string_view site;         // the page's site_name() (labelled_link.hpp)
 };
 
 // One weight a passage, in the list's order.

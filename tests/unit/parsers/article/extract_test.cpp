@@ -158,6 +158,50 @@ TEST(Extract, ALabelAndALinkOfTheSiteLeadElsewhere) {
     EXPECT_NE(text.find("Venue"), text.npos);
 }
 
+TEST(Extract, WhatCallsItselfTheContentBeatsAWrapperThatHoldsLittleMore) {
+    const std::string around =
+        paragraph("Remarks are welcome, so long as they keep to the matter, are polite, and "
+                  "name no person who is not named above.");
+    std::string inside, outside;
+    for (int i = 0; i < 6; ++i) {
+        inside += paragraph(std::string(first) + " That was session " + std::to_string(i) + ".");
+        outside += paragraph(std::string(second) + " That is part " + std::to_string(i) + ".");
+    }
+    const std::string page = "<div><h1>Plan agreed</h1><div class=story-body>" + inside + "</div>" + around;
+    EXPECT_EQ(text_of(page + "</div>").find("Remarks"), std::string::npos);
+    // Where it holds much less, the article goes on outside of it.
+    EXPECT_NE(text_of(page + outside + "</div>").find("That is part 5."), std::string::npos);
+}
+
+// A site's rails lead to its own pages, under any of its addresses; what a text lists stands elsewhere.
+TEST(Extract, ListedPagesOfOtherSitesAreText) {
+    const auto list_of = [](const std::string& host) {
+        return "<h1>What we read</h1><div>" + paragraph(first) + "<ul><li><a href='https://" + host +
+               "/a'>On the tides of the northern harbours</a></li><li><a href='https://" + host +
+               "/b'>A short history of the net menders</a></li></ul>" + paragraph(second) + "</div>";
+    };
+    Hints hints;
+    hints.url = "https://www.harbour.example.co.uk/reading";
+    EXPECT_NE(text_of(list_of("papers.university.edu"), hints).find("net menders"), std::string::npos);
+    for (const char* own : {"example.com", "www.example.co.uk", "news.example.co.uk"})
+        EXPECT_EQ(text_of(list_of(own), hints).find("net menders"), std::string::npos) << own;
+}
+
+// Each section of a report is mostly links to where its work was done.
+TEST(Extract, SectionsOfLinksElsewhereDoNotPartAnArticle) {
+    std::string page = "<h1>Report of the month</h1><article>" + paragraph(first);
+    for (int i = 0; i < 12; ++i)
+        page += "<div><ul><li><a href='https://forge.test/" + std::to_string(i) +
+                "'>Mend the northern crane of quay " + std::to_string(i) + "</a></li></ul></div>";
+    page += "<div>" + paragraph(second) + "</div></article>";
+    Hints hints;
+    hints.url = "https://harbour.example/report";
+    const std::string text = text_of(page, hints);
+    EXPECT_NE(text.find(first), std::string::npos);
+    EXPECT_NE(text.find("crane of quay 7"), std::string::npos);
+    EXPECT_NE(text.find(second), std::string::npos);
+}
+
 TEST(Extract, AnArticleOfOneLineWithinTheArticleIsATeaser) {
     const std::string teaser =
         "<article><h3>The bridge</h3><a href=/b></a><p>It will open a year late, as the "

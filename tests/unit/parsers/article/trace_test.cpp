@@ -110,6 +110,11 @@ TEST(Trace, RanksTheCandidatesForTheBody) {
     ASSERT_FALSE(told.trace.candidates.empty());
     EXPECT_EQ(told.trace.candidates.front().id, told.trace.root);
     EXPECT_EQ(told.trace.body_from, BodyFrom::weights);
+    EXPECT_EQ(told.trace.candidates.front().paragraphs, 2u);
+    EXPECT_GT(told.trace.candidates.front().chars, 2 * story.size());
+    EXPECT_EQ(told.trace.candidates.front().link_share, 0);
+    EXPECT_GT(told.trace.candidates.front().sentence_share, 0.9);
+    EXPECT_LT(told.trace.candidates.front().sentence_share, 1);
     for (std::size_t i = 1; i < told.trace.candidates.size(); ++i)
         EXPECT_GE(told.trace.candidates[i - 1].score, told.trace.candidates[i].score);
 }
