@@ -40,8 +40,9 @@ constexpr std::size_t min_stated_words = 3; // shorter ones may be a section's o
 constexpr double partial_agreement = 0.5;
 // A heading that leads to the front page shows the site's name.
 constexpr double trust_in_logo = 0.1;
-constexpr NodeId max_heading_nodes = 12; // looked at for a kicker
-constexpr NodeId logo_levels = 3;        // how far up the link may stand
+constexpr std::size_t max_beside_bytes = 40; // "(paper.example) 87"; more is a standfirst
+constexpr NodeId max_heading_nodes = 12;     // looked at for a kicker
+constexpr NodeId logo_levels = 3;            // how far up the link may stand
 
 enum class Voice : std::uint8_t { heading, linked, og, head };
 
@@ -244,8 +245,10 @@ class Vote {
             for (NodeId at = heading.node + 1; at < end; ++at) {
                 const auto rest = w_.facts.shown_without(heading.node, at, max_title_bytes + 1);
                 // All but one element, or one element alone beside a source and a count.
-                const bool alone = !page_.node(at).is_text() &&
-                                   title_key(w_.facts.shown(at, max_title_bytes + 1)) == og->key;
+                const auto inner =
+                    page_.node(at).is_text() ? std::string() : w_.facts.shown(at, max_title_bytes + 1);
+                const bool alone =
+                    title_key(inner) == og->key && heading.text.size() <= inner.size() + max_beside_bytes;
                 if (!alone && title_key(rest) != og->key) continue;
                 heading.text = og->text;
                 heading.key = og->key;

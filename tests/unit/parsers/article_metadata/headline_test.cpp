@@ -102,6 +102,18 @@ TEST(Headline, ASourceAndACountBesideTheWordingAreNone) {
         "Mayor of the valley resigns");
 }
 
+TEST(Headline, ABoxOfHeadlineAndStandfirstIsNotTheHeading) {
+    const auto page = html::Document::parse(
+        "<html><head>" + og("Mayor of the valley resigns") +
+        "</head><body><div class=post-title><h1>Mayor of the valley resigns</h1><p>The "
+        "council had asked for it "
+        "for months, and the valley is not surprised.</p><p>By Jane Doe</p></div></body></html>");
+    ASSERT_TRUE(page.has_value());
+    const auto metadata = read_metadata(*page);
+    ASSERT_NE(metadata.headline, html::no_node);
+    EXPECT_EQ(page->node(metadata.headline).tag, html::Tag::h1);
+}
+
 TEST(Headline, AmongSeveralOneWordInCommonIsChance) {
     const std::string head =
         "<title>Small adventures with small maps</title>" + og("Small adventures with small maps");
