@@ -17,7 +17,7 @@ Hash fold_to_32(std::uint64_t hash) noexcept {
 }
 
 std::uint64_t masked(const Word& word) noexcept {
-    return word.number || word.weekday != no_weekday ? number_mark : word.skeleton;
+    return word.number || word.numeral != 0 || word.weekday != no_weekday ? number_mark : word.skeleton;
 }
 
 void sort_unique(std::vector<Hash>& hashes) {
@@ -86,6 +86,7 @@ Fingerprint make(std::string_view title, std::string_view text) {
     for (const Word& word : body) {
         print.content = combine(print.content, word.exact);
         if (word.number) print.numbers.push_back(fold_to_32(word.exact));
+        if (word.numeral != 0) print.numbers.push_back(fold_to_32(hash_of_number(word.numeral)));
         if (word.figure) print.figures.push_back(fold_to_32(word.exact));
         if (word.weekday != no_weekday)
             print.weekdays = static_cast<std::uint8_t>(print.weekdays | (1U << word.weekday));

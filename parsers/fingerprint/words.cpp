@@ -2,6 +2,7 @@
 
 #include "parsers/fingerprint/letters.hpp"
 #include "parsers/fingerprint/mix.hpp"
+#include "parsers/fingerprint/numerals.hpp"
 #include "parsers/fingerprint/weekdays.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -66,6 +67,7 @@ class Collector {
         const bool number = in_number_;
         const std::uint64_t exact = hash_of(spelling);
         out_.push_back({exact, number ? exact : skeleton_of(spelling), number, number && is_figure(spelling),
+                        number ? std::uint8_t{0} : numeral(spelling),
                         number ? no_weekday : weekday(spelling)});
         size_ = 0;
         in_number_ = false;
@@ -122,6 +124,16 @@ class Collector {
 };
 
 } // namespace
+
+std::uint64_t hash_of_number(std::uint32_t value) noexcept {
+    std::array<char32_t, 10> digits{};
+    std::size_t at = digits.size();
+    do {
+        digits[--at] = U'0' + value % 10;
+        value /= 10;
+    } while (value != 0);
+    return hash_of(Spelling(digits.data() + at, digits.size() - at));
+}
 
 std::vector<Word> words(std::string_view text, std::size_t limit) {
     const std::string_view read = text::prefix(text, limit);

@@ -127,5 +127,20 @@ TEST(Words, a_run_without_separators_is_one_word) {
     EXPECT_EQ(words(std::string(100'000, '7'), no_limit).size(), 1U);
 }
 
+TEST(Words, small_numbers_may_be_words) {
+    const auto numeral_of = [](std::string_view text) { return words(text, 100).at(0).numeral; };
+    EXPECT_EQ(numeral_of("ثلاثة"), 3);
+    EXPECT_EQ(numeral_of("والثَّلاثة"), 3);
+    EXPECT_EQ(numeral_of("بخمسين"), 50);
+    EXPECT_EQ(numeral_of("الرابعة"), 4);
+    EXPECT_EQ(numeral_of("seven"), 7);
+    EXPECT_EQ(numeral_of("fünf"), 5);
+    EXPECT_EQ(numeral_of("واحد"), 0) << "says too much else";
+    EXPECT_EQ(numeral_of("ثلاجة"), 0);
+    EXPECT_EQ(numeral_of("3"), 0) << "digits are a number already";
+    EXPECT_EQ(hash_of_number(50), words("50", 100).at(0).exact);
+    EXPECT_EQ(hash_of_number(0), words("0", 100).at(0).exact);
+}
+
 } // namespace
 } // namespace khabar::fingerprint
