@@ -53,7 +53,8 @@ class FetchRun {
   public:
     FetchRun(settings::Settings settings, const FetchOptions& options, bool stores)
         : options_(options),
-          archive_(stores ? settings.store.database : std::filesystem::path(":memory:")),
+          archive_(stores ? settings.store.database : std::filesystem::path(":memory:"),
+                   pipeline::story_rules(settings.stories)),
           pool_(0),
           crawl_(loop_.get_executor(), std::make_shared<const settings::Settings>(std::move(settings)),
                  archive_, pool_) {}

@@ -16,14 +16,17 @@ store::Database open(const std::filesystem::path& file) {
 
 } // namespace
 
-Archive::Archive(const std::filesystem::path& file) : writer_(std::make_unique<store::Writer>(open(file))) {}
+Archive::Archive(const std::filesystem::path& file, const story::Rules& rules)
+    : rules_(rules),
+      writer_(std::make_unique<store::Writer>(open(file))) {}
 
 Archive::~Archive() {
     writer_->stop();
 }
 
 story::StoryIndex& Archive::stories(store::Database& database) {
-    if (!stories_) stories_ = std::make_unique<story::StoryIndex>(database, story::stored_texts(database));
+    if (!stories_)
+        stories_ = std::make_unique<story::StoryIndex>(database, story::stored_texts(database), rules_);
     return *stories_;
 }
 

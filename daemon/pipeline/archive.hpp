@@ -25,7 +25,7 @@ namespace khabar::pipeline {
 class Archive {
   public:
     // Opens or creates the file, and brings its tables up to date. Throws StoreError.
-    explicit Archive(const std::filesystem::path& file);
+    explicit Archive(const std::filesystem::path& file, const story::Rules& rules = {});
     ~Archive();
     Archive(const Archive&) = delete;
     Archive& operator=(const Archive&) = delete;
@@ -71,6 +71,7 @@ class Archive {
     void look_for_damage(const std::exception_ptr& error); // the loop's thread only
 
     OnDamage on_damage_;
+    story::Rules rules_;
     std::unique_ptr<story::StoryIndex> stories_; // made and used on the writer thread
     std::unique_ptr<store::Writer> writer_;      // last: its thread ends before stories_ goes
 };

@@ -10,6 +10,10 @@ poll::PacingLimits pacing_limits(const settings::Fetch& fetch) {
     return limits;
 }
 
+story::Rules story_rules(const settings::Stories& settings) {
+    return {settings.likeness, settings.window};
+}
+
 Crawl::Crawl(boost::asio::any_io_executor loop, std::shared_ptr<const settings::Settings> in_force,
              Archive& store, CpuPool& workers)
     : executor(loop),

@@ -36,6 +36,8 @@ struct PageFailures {
     std::string last; // error and detail
 };
 
+[[nodiscard]] story::Rules story_rules(const settings::Stories& settings);
+
 struct Crawl {
     Crawl(boost::asio::any_io_executor loop, std::shared_ptr<const settings::Settings> in_force,
           Archive& store, CpuPool& workers);

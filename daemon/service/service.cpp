@@ -59,7 +59,7 @@ class Service {
   public:
     explicit Service(settings::Settings settings)
         : lock_(settings.store.database),
-          archive_(settings.store.database),
+          archive_(settings.store.database, pipeline::story_rules(settings.stories)),
           pool_(settings.workers),
           crawl_(loop_.get_executor(), shared(std::move(settings)), archive_, pool_),
           crawler_(crawl_),

@@ -87,9 +87,10 @@ std::vector<std::string> changed_sites(const Settings& before, const Settings& a
     return {hosts.begin(), hosts.end()};
 }
 
-// The writer thread owns the open database, the CPU pool its threads, and the log was given its form before
+// The writer thread owns the open database and the story index, the CPU pool its threads, and the log was given its form before
 // there were threads.
-constexpr std::string_view until_restart[] = {"store.database", "log.format", "workers"};
+constexpr std::string_view until_restart[] = {"store.database", "stories.likeness", "stories.window",
+                                              "log.format", "workers"};
 
 } // namespace
 
@@ -108,6 +109,7 @@ Difference difference(const Settings& before, const Settings& after) {
 
 Settings without_restart(const Settings& before, Settings after) {
     after.store.database = before.store.database;
+    after.stories = before.stories;
     after.log.format = before.log.format;
     after.workers = before.workers;
     return after;

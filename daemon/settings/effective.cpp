@@ -17,6 +17,12 @@ class Listing {
     void add(std::string_view key, std::uint32_t number) { put(key, std::to_string(number)); }
     void add(std::string_view key, std::size_t bytes) { put(key, format_size(bytes)); }
     void add(std::string_view key, std::chrono::milliseconds length) { put(key, format_duration(length)); }
+    void add(std::string_view key, const std::vector<std::chrono::seconds>& ages) {
+        std::string list = "[";
+        for (const std::chrono::seconds age : ages)
+            list.append(list.size() > 1 ? ", " : "").append(format_duration(age));
+        put(key, list + "]");
+    }
     void add(std::string_view key, const std::vector<std::string>& list) { put(key, yaml_list(list)); }
     template <typename T>
     void add(std::string_view key, const std::optional<T>& value) {
@@ -74,6 +80,7 @@ void list(Listing& out, const Fetch& fetch) {
     out.add("fetch.concurrency", fetch.concurrency);
     out.add("fetch.per_host", fetch.per_host);
     out.add("fetch.delay", fetch.delay);
+    out.add("fetch.revisit", fetch.revisit);
     out.add("fetch.robots", fetch.robots);
     out.add("fetch.allow_private", fetch.allow_private);
     out.add("fetch.proxy", fetch.proxy);
@@ -93,6 +100,12 @@ void list(Listing& out, const Store& store) {
     out.add("store.database", store.database.string());
     out.put("store.duplicates", store.duplicates == DuplicatePolicy::link ? "link" : "drop");
     out.add("store.keep", store.keep);
+}
+
+void list(Listing& out, const Stories& stories) {
+    constexpr std::string_view names[] = {"loose", "normal", "strict"};
+    out.put("stories.likeness", std::string(names[static_cast<std::size_t>(stories.likeness)]));
+    out.add("stories.window", stories.window);
 }
 
 void list(Listing& out, const Log& log) {
@@ -137,6 +150,7 @@ std::vector<Setting> effective(const Settings& settings) {
     list(out, settings.fetch);
     list(out, settings.poll);
     list(out, settings.store);
+    list(out, settings.stories);
     list(out, settings.log);
     list(out, settings.status);
     out.add("workers", settings.workers);
@@ -157,6 +171,7 @@ std::vector<Setting> effective(const Source& source) {
     out.add("full_text", source.full_text);
     out.add("interval", source.interval);
     out.add("keep", source.keep);
+    out.add("revisit", source.revisit);
     out.add("delay", source.delay);
     if (!source.user_agent.empty()) out.add("user_agent", source.user_agent);
     const Access& access = *source.access;

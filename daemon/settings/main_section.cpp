@@ -24,6 +24,7 @@ constexpr std::uint32_t most_redirects = 20; // as browsers
 constexpr std::uint32_t most_transfers = 1024;
 constexpr std::uint32_t most_per_host = 16;
 constexpr std::uint32_t most_new_urls = 1'000'000;
+constexpr std::chrono::seconds most_story_window = 24h * 7; // the index of candidates is one of weeks
 constexpr std::uint32_t most_workers = 256;
 constexpr std::size_t most_user_agent_bytes = 512;
 constexpr std::size_t most_path_bytes = 4096; // PATH_MAX
@@ -49,6 +50,9 @@ void read_fetch(Mapping& mapping, Settings& settings, ProblemList& problems) {
     mapping.number("concurrency", fetch.concurrency, {1, most_transfers});
     mapping.number("per_host", fetch.per_host, {1, most_per_host});
     mapping.duration("delay", fetch.delay, {0ms, 1h});
+    std::optional<std::vector<std::chrono::seconds>> revisit;
+    mapping.revisit(revisit);
+    if (revisit) fetch.revisit = std::move(*revisit);
     mapping.boolean("robots", fetch.robots);
     mapping.boolean("allow_private", fetch.allow_private);
     read_proxy(mapping, fetch.proxy, problems);
@@ -93,6 +97,14 @@ void read_store(Mapping& mapping, Settings& settings, ProblemList& problems) {
     settings.store.keep = keep.value_or(settings.store.keep);
 }
 
+void read_stories(Mapping& mapping, Settings& settings, ProblemList&) {
+    using fingerprint::Demand;
+    constexpr std::array<std::pair<std::string_view, Demand>, 3> names{
+        {{"loose", Demand::loose}, {"normal", Demand::normal}, {"strict", Demand::strict}}};
+    mapping.choice<Demand>("likeness", settings.stories.likeness, names);
+    mapping.duration("window", settings.stories.window, {1h, most_story_window});
+}
+
 void read_log(Mapping& mapping, Settings& settings, ProblemList&) {
     constexpr std::array<std::string_view, 5> levels{"trace", "debug", "info", "warn", "error"};
     constexpr std::array<std::pair<std::string_view, LogFormat>, 2> formats{
@@ -111,8 +123,8 @@ void read_status(Mapping& mapping, Settings& settings, ProblemList& problems) {
 }
 
 constexpr std::array sections{Section{"fetch", read_fetch}, Section{"poll", read_poll},
-                              Section{"store", read_store}, Section{"log", read_log},
-                              Section{"status", read_status}};
+                              Section{"store", read_store}, Section{"stories", read_stories},
+                              Section{"log", read_log},     Section{"status", read_status}};
 
 // Where a key that stands in the wrong section is at home.
 std::string section_with(std::string_view key) {

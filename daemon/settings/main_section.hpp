@@ -1,5 +1,5 @@
 #pragma once
-// The sections of khabar.yaml: fetch, poll, store, log, status and workers.
+// The sections of khabar.yaml: fetch, poll, store, stories, log, status and workers.
 
 #include "daemon/settings/mapping.hpp"
 #include "daemon/settings/settings.hpp"

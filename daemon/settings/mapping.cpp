@@ -176,6 +176,31 @@ void Mapping::duration(std::string_view key, std::optional<std::chrono::seconds>
     if (value >= range.least) field = value;
 }
 
+void Mapping::revisit(std::optional<std::vector<std::chrono::seconds>>& field) {
+    constexpr std::string_view key = "revisit";
+    const std::vector<Scalar> items = scalars(key);
+    if (!has(key)) return;
+    std::vector<std::chrono::seconds> ages;
+    for (const Scalar& item : items) {
+        const auto age = parse_duration(item.text);
+        if (!age)
+            problems_.add(item.at, fmt::format("'{}': {} {}", key, in_quotes(item.text), age.error().detail));
+        else if (*age < least_revisit || *age > most_revisit)
+            problems_.add(item.at, fmt::format("'{}': an age must be from {} to {}, not {}", key,
+                                               format_duration(least_revisit), format_duration(most_revisit),
+                                               in_quotes(item.text)));
+        else if (!ages.empty() && *age <= ages.back())
+            problems_.add(item.at,
+                          fmt::format("'{}': ages must ascend, and {} does not", key, in_quotes(item.text)));
+        else
+            ages.push_back(std::chrono::duration_cast<std::chrono::seconds>(*age));
+    }
+    if (ages.size() > most_revisits)
+        problems_.add(at(key), fmt::format("'{}' has more than {} ages", key, most_revisits));
+    else
+        field = std::move(ages);
+}
+
 void Mapping::keep(std::optional<std::chrono::seconds>& field) {
     duration("keep", field, {std::chrono::seconds(0), std::chrono::hours(24 * 3650)});
     if (field && field->count() > 0 && *field < least_keep)

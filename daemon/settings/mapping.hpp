@@ -30,6 +30,12 @@ struct Range {
     T most;
 };
 
+// Ages at which stored pages are fetched again: sooner is the same visit, later than most feeds show is no
+// newspaper's correction any more; and as many as a page of a live blog deserves.
+inline constexpr std::chrono::seconds least_revisit = std::chrono::minutes(10);
+inline constexpr std::chrono::seconds most_revisit = std::chrono::hours(24 * 90);
+inline constexpr std::size_t most_revisits = 12;
+
 // How long articles may be kept: 0 for ever; less than a day would delete what feeds still show.
 inline constexpr std::chrono::seconds least_keep = std::chrono::hours(24);
 
@@ -56,6 +62,8 @@ class Mapping {
                   Range<std::chrono::seconds> range);
     void size(std::string_view key, std::size_t& field, Range<std::size_t> range);
 
+    // `revisit`, of all sources or of one: a list of ages, ascending.
+    void revisit(std::optional<std::vector<std::chrono::seconds>>& field);
     // `keep`, of the archive or of one source.
     void keep(std::optional<std::chrono::seconds>& field);
 

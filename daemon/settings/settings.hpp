@@ -5,6 +5,7 @@
 #include "daemon/settings/aside.hpp"
 #include "daemon/settings/secret.hpp"
 #include "parsers/article/site_rule.hpp"
+#include "parsers/fingerprint/verdict.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -96,8 +97,9 @@ struct Source : SourceInput {
     std::optional<std::chrono::seconds> interval;   // fixed instead of adaptive
     std::optional<std::chrono::milliseconds> delay; // least time between two requests to its host
     std::optional<std::chrono::seconds> keep;       // how long its articles stay, instead of store.keep
-    std::string user_agent;                         // empty: the global one
-    Aside<Access> access;                           // for the origin of `url` alone
+    std::optional<std::vector<std::chrono::seconds>> revisit; // instead of fetch.revisit
+    std::string user_agent;                                   // empty: the global one
+    Aside<Access> access;                                     // for the origin of `url` alone
     Place place;
 
     friend bool operator==(const Source&, const Source&) = default;
@@ -113,9 +115,12 @@ struct Fetch {
     std::uint32_t concurrency = 32;           // transfers at once
     std::uint32_t per_host = 1;               // transfers at once on one host
     std::chrono::milliseconds delay = 1000ms; // least time between two requests to one host
-    bool robots = true;                       // obey robots.txt for article pages
-    bool allow_private = false;               // the SSRF gate stands open for everything (tests, intranets)
-    std::string proxy;                        // without user name and password
+    // Ages at which a stored page is fetched again, ascending; from its discovery, or its publication if
+    // earlier.
+    std::vector<std::chrono::seconds> revisit;
+    bool robots = true;         // obey robots.txt for article pages
+    bool allow_private = false; // the SSRF gate stands open for everything (tests, intranets)
+    std::string proxy;          // without user name and password
     std::string proxy_username;
     Secret proxy_password;
 
@@ -140,6 +145,13 @@ struct Store {
     friend bool operator==(const Store&, const Store&) = default;
 };
 
+struct Stories {
+    fingerprint::Demand likeness = fingerprint::Demand::normal; // how much two texts must have in common
+    std::chrono::seconds window = std::chrono::hours(24 * 7);   // between an article and its story's nearest
+
+    friend bool operator==(const Stories&, const Stories&) = default;
+};
+
 struct Log {
     std::string level = "info"; // trace debug info warn error
     LogFormat format = LogFormat::text;
@@ -158,6 +170,7 @@ struct Settings {
     Fetch fetch;
     Poll poll;
     Store store;
+    Stories stories;
     Log log;
     Status status;
     std::uint32_t workers = 0; // CPU threads; 0: cores − 1, at least one

@@ -77,6 +77,7 @@ void read_time_zone(Mapping& mapping, Source& source, ProblemList& problems) {
 void read_pace(Mapping& mapping, Source& source) {
     mapping.duration("interval", source.interval, {10s, 24h * 30});
     mapping.keep(source.keep);
+    mapping.revisit(source.revisit);
     std::chrono::milliseconds delay{-1};
     mapping.duration("delay", delay, {0ms, 1h});
     if (delay >= 0ms) source.delay = delay;

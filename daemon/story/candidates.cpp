@@ -75,7 +75,7 @@ std::vector<std::uint32_t> elsewhere(std::span<const Hit> hits, const Hits& inde
 } // namespace
 
 std::vector<Candidate> find_candidates(Tables& tables, std::span<const fingerprint::Hash> sketch,
-                                       Seconds time) {
+                                       Seconds time, Seconds window) {
     const Hits index(tables, sketch, bucket_of(time));
     const std::size_t needed = std::min(hits_needed, sketch.size());
     std::vector<std::span<const Hit>> runs;
@@ -93,7 +93,7 @@ std::vector<Candidate> find_candidates(Tables& tables, std::span<const fingerpri
     for (const auto& run : runs) {
         if (found.size() == max_candidates) break;
         const std::optional<Story>& story = seen[run.front().story];
-        if (!story || time < story->first - window_seconds || time > story->last + window_seconds) continue;
+        if (!story || time < story->first - window || time > story->last + window) continue;
         found.push_back({*story, run.size(), elsewhere(run, index)});
     }
     return found;

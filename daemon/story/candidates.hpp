@@ -17,7 +17,7 @@ struct Candidate {
 };
 
 // Best first, at most max_candidates; only stories within the window around `time`.
-[[nodiscard]] std::vector<Candidate> find_candidates(Tables& tables,
-                                                     std::span<const fingerprint::Hash> sketch, Seconds time);
+[[nodiscard]] std::vector<Candidate>
+find_candidates(Tables& tables, std::span<const fingerprint::Hash> sketch, Seconds time, Seconds window);
 
 } // namespace khabar::story

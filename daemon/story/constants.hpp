@@ -12,8 +12,6 @@ inline constexpr std::size_t max_posting =
     64; // a shingle of more stories in one week is a formula, and reading it all would cost most
 inline constexpr std::size_t hits_needed = 2;     // one shared shingle of a sample is chance
 inline constexpr std::size_t max_candidates = 24; // by hits; the true story was always among the best 24
-inline constexpr Seconds window_seconds =
-    7 * 24 * 3600; // later copies are new occasions (anniversaries, seasons)
 
 // — rarity: what other stories say too proves little —
 inline constexpr std::size_t rarity_sample = 4; // fewer shared shingles are no sample

@@ -71,7 +71,7 @@ Ballot Hearing::hold(const Candidate& candidate, std::vector<Member> voters) {
         if (!other) continue; // its text is gone
         Vote vote{voter.article, other->words, fingerprint::compare(print_, *other), {}};
         const fingerprint::Circumstance between =
-            circumstance(member_, voter, rarity(sketch_, candidate, *other));
+            circumstance(member_, voter, rarity(sketch_, candidate, *other), work_.rules.demand);
         vote.verdict = fingerprint::judge(vote.overlap, between);
         vote.same_edition = between.gap && *between.gap <= fingerprint::same_edition;
         ballot.add(vote, voter.article == first);

@@ -29,10 +29,12 @@ Placement placement_of(const Member& member) {
     return {member.story, member.other, member.similarity, member.kind, {}};
 }
 
-fingerprint::Circumstance circumstance(const Member& a, const Member& b, const fingerprint::Rarity& rarity) {
+fingerprint::Circumstance circumstance(const Member& a, const Member& b, const fingerprint::Rarity& rarity,
+                                       fingerprint::Demand demand) {
     fingerprint::Circumstance out;
     if (a.reliable && b.reliable) out.gap = std::chrono::seconds(std::abs(a.time - b.time));
     out.rarity = rarity;
+    out.demand = demand;
     out.longer_is_later = (a.words > b.words) == (a.time > b.time);
     out.same_source = a.source != 0 && a.source == b.source;
     return out;

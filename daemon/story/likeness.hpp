@@ -16,8 +16,8 @@ namespace khabar::story {
 
 [[nodiscard]] Placement placement_of(const Member& member);
 
-[[nodiscard]] fingerprint::Circumstance circumstance(const Member& a, const Member& b,
-                                                     const fingerprint::Rarity& rarity);
+[[nodiscard]] fingerprint::Circumstance
+circumstance(const Member& a, const Member& b, const fingerprint::Rarity& rarity, fingerprint::Demand demand);
 
 // What the index holds of a text: nothing where there are too few words to compare.
 [[nodiscard]] std::vector<fingerprint::Hash> sample(const fingerprint::Fingerprint& print);

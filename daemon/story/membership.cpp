@@ -85,7 +85,7 @@ void Membership::liken(Member& member, const Member& other) {
     const PrintCache::Print with = work_.prints.get(other.article, other.content);
     if (!print || !with) return;
     Vote vote{other.article, with->words, fingerprint::compare(*print, *with), {}};
-    vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, other, {}));
+    vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, other, {}, work_.rules.demand));
     member.other = other.article;
     member.similarity = vote.overlap.containment;
     member.kind = kind_of(vote.verdict.relation, print->words, with->words);

@@ -88,7 +88,8 @@ Placing::Found Placing::look_around(const Member& member, const fingerprint::Fin
                                     const std::vector<fingerprint::Hash>& sketch) {
     Found found;
     Hearing hearing(work_, member, print, sketch);
-    for (const Candidate& candidate : find_candidates(work_.tables, sketch, member.time)) {
+    for (const Candidate& candidate :
+         find_candidates(work_.tables, sketch, member.time, work_.rules.window.count())) {
         const Ballot ballot = hearing.ask(candidate);
         if (ballot.joins())
             found.matches.push_back({candidate.story, *ballot.best()});
@@ -140,7 +141,8 @@ bool Placing::akin(const Story& a, const Story& b) {
             if (!left || !other) continue;
             const fingerprint::Overlap overlap = fingerprint::compare(*left, *other);
             ++pairs;
-            const fingerprint::Verdict verdict = fingerprint::judge(overlap, circumstance(one, two, {}));
+            const fingerprint::Verdict verdict =
+                fingerprint::judge(overlap, circumstance(one, two, {}, work_.rules.demand));
             close += overlap.containment >= merge_containment &&
                      (verdict.relation != fingerprint::Relation::series ||
                       verdict.guard == fingerprint::Guard::headline); // the tie outweighs headlines

@@ -24,8 +24,8 @@ TextOf stored_texts(store::Database& database) {
 }
 
 struct StoryIndex::Engine {
-    Engine(store::Database& database, TextOf text_of)
-        : work(database, std::move(text_of)),
+    Engine(store::Database& database, TextOf text_of, const Rules& rules)
+        : work(database, std::move(text_of), rules),
           membership(work),
           placing(work, membership),
           by_hand(work, membership) {}
@@ -36,8 +36,8 @@ struct StoryIndex::Engine {
     ByHand by_hand;
 };
 
-StoryIndex::StoryIndex(store::Database& database, TextOf text_of)
-    : engine_(std::make_unique<Engine>(database, std::move(text_of))) {}
+StoryIndex::StoryIndex(store::Database& database, TextOf text_of, const Rules& rules)
+    : engine_(std::make_unique<Engine>(database, std::move(text_of), rules)) {}
 StoryIndex::~StoryIndex() = default;
 
 Placement StoryIndex::place(const Document& document) {

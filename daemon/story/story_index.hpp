@@ -9,6 +9,7 @@
 #include "daemon/story/rulings.hpp"
 #include "parsers/base/result.hpp"
 #include "parsers/fingerprint/fingerprint.hpp"
+#include "parsers/fingerprint/verdict.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -47,6 +48,14 @@ struct Placement {
         merged; // other stories that this article proved to be the same; they are gone now
 };
 
+// As an operator wants it; they may differ from one run to the next: what was decided stays.
+struct Rules {
+    fingerprint::Demand demand = fingerprint::Demand::normal;
+    // Between an article and its story's nearest; more than a week is not looked for: later copies are new
+    // occasions (anniversaries, seasons).
+    std::chrono::seconds window = std::chrono::hours(24 * 7);
+};
+
 struct StoredText {
     std::string title;
     std::string text;
@@ -63,7 +72,7 @@ void create_tables(store::Database& database);
 
 class StoryIndex {
   public:
-    StoryIndex(store::Database& database, TextOf text_of);
+    StoryIndex(store::Database& database, TextOf text_of, const Rules& rules = {});
     ~StoryIndex();
 
     // Joins or founds a story. The same article with the same text again: the answer of the first time,

@@ -11,12 +11,14 @@
 namespace khabar::story {
 
 struct Workings {
-    Workings(store::Database& file, TextOf text_of)
-        : database(file),
+    Workings(store::Database& file, TextOf text_of, const Rules& wanted)
+        : rules(wanted),
+          database(file),
           tables(file),
           rulings(file),
           prints(std::move(text_of)) {}
 
+    Rules rules;
     store::Database& database;
     Tables tables;
     Rulings rulings;

@@ -136,6 +136,11 @@ inline constexpr Tier without_time{.gap = std::chrono::hours(0),
                                    .rare = 0.50,
                                    .rare_jaccard = 0.30};
 
+// What an operator's wish adds to the shares that make copies, or takes from them: a third of the way to a
+// word for word copy's, and as much as moulds of one day leave room for.
+inline constexpr double strict_more = 0.15;
+inline constexpr double loose_less = 0.05;
+
 inline constexpr double related_containment = 0.30; // below, background and quotations
 inline constexpr double copy_containment = 0.95;    // word for word but for a date line and a credit
 inline constexpr double copy_jaccard = 0.85;

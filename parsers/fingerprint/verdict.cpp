@@ -22,12 +22,23 @@ bool commonplace(const Tier& tier, const Overlap& overlap, const Rarity& rarity,
     return relation != Relation::abridged && weigh(overlap.jaccard, rarity) < tier.rare_jaccard;
 }
 
-const Tier& tier_of(const std::optional<std::chrono::seconds>& gap) noexcept {
+const Tier& tier_at(const std::optional<std::chrono::seconds>& gap) noexcept {
     if (!gap) return without_time;
     const auto* tier = std::begin(tiers);
     while (std::next(tier) != std::end(tiers) && std::chrono::abs(*gap) > tier->gap)
         ++tier;
     return *tier;
+}
+
+Tier tier_of(const Circumstance& circumstance) noexcept {
+    Tier tier = tier_at(circumstance.gap);
+    if (circumstance.demand == Demand::normal) return tier;
+    const double more = circumstance.demand == Demand::strict ? strict_more : -loose_less;
+    tier.containment += more;
+    tier.jaccard += more;
+    tier.jaccard_with_lead += more;
+    tier.abridged = std::min(tier.abridged + more, copy_containment);
+    return tier;
 }
 
 bool same_edition_as(const Circumstance& circumstance) noexcept {
@@ -155,7 +166,7 @@ Verdict judge(const Overlap& overlap, const Circumstance& circumstance) noexcept
     if (overlap.containment < related_containment) return {};
     if (const Guard guard = series_guard(overlap, circumstance); guard != Guard::none)
         return {Relation::series, guard};
-    const Tier& tier = tier_of(circumstance.gap);
+    const Tier tier = tier_of(circumstance);
     const bool other_edition = circumstance.gap && !same_edition_as(circumstance);
     if (const Guard guard = tier_guard(overlap, tier, other_edition); guard != Guard::none)
         return {overlap.containment >= tier.containment ? Relation::series : Relation::none, guard};

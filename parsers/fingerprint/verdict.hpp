@@ -41,12 +41,16 @@ struct Rarity {
     double rest = 1;   // of the others
 };
 
+// How much two texts must have in common to be one story, as an operator wants it.
+enum class Demand : std::uint8_t { loose, normal, strict };
+
 struct Circumstance {
     std::optional<std::chrono::seconds>
         gap; // between the publications; none where one of the times is not reliable
     Rarity rarity;
     bool same_source = false;
     bool longer_is_later = false; // the longer text was published after the shorter
+    Demand demand = Demand::normal;
 };
 
 struct Verdict {

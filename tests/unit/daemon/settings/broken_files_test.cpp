@@ -76,6 +76,15 @@ const Case main_cases[] = {
     {"poll:\n  max_interval: 10m\n  min_interval: 1m\n",
      {"khabar.yaml:2:17: 'max_interval' (10m) must not be shorter than 'default_interval' (30m)"}},
     {"store:\n  database: ''\n", {"khabar.yaml:2:13: 'database' must name a file"}},
+    {"fetch:\n  revisit: [1h, 30m]\n", {"khabar.yaml:2:17: 'revisit': ages must ascend, and '30m' does not"}},
+    {"fetch:\n  revisit: [5s, soon]\n",
+     {"khabar.yaml:2:13: 'revisit': an age must be from 10m to 90d, not '5s'",
+      "khabar.yaml:2:17: 'revisit': 'soon' is no duration: write a number with a unit (ms, s, m, h, d), such "
+      "as "
+      "30s or 1h30m"}},
+    {"stories:\n  likeness: equal\n",
+     {"khabar.yaml:2:13: 'likeness' must be loose, normal or strict, not 'equal'"}},
+    {"stories:\n  window: 8d\n", {"khabar.yaml:2:11: 'window' must be from 1h to 7d, not '8d'"}},
     {"store:\n  duplicates: keep\n", {"khabar.yaml:2:15: 'duplicates' must be link or drop, not 'keep'"}},
     {"sources: none\n", {"khabar.yaml:1:10: 'sources' must be a list; begin each source with '- id: …'"}},
     {"sites: none\n", {"khabar.yaml:1:8: 'sites' must be a list; begin each rule with '- hosts: …'"}},

@@ -92,6 +92,7 @@ TEST(Effective, ListsEveryKey) {
     full.interval = 1min;
     full.delay = 1s;
     full.keep = 48h;
+    full.revisit = {1h, 24h};
     full.user_agent = "x";
     full.language = "ar";
     full.access.edit().auth.username = "reader";

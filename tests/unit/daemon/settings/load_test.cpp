@@ -59,6 +59,7 @@ fetch:
   concurrency: 7
   per_host: 2
   delay: 250ms
+  revisit: [1h, 6h, 3d]
   robots: false
   allow_private: true
   proxy: socks5h://127.0.0.1:9050
@@ -71,6 +72,9 @@ poll:
 store:
   database: data/news.db
   duplicates: drop
+stories:
+  likeness: strict
+  window: 2d
 log:
   level: debug
   format: json
@@ -87,6 +91,7 @@ workers: 3
                       7,
                       2,
                       250ms,
+                      {1h, 6h, 72h},
                       false,
                       true,
                       settings.fetch.proxy};
@@ -94,6 +99,7 @@ workers: 3
     EXPECT_EQ(settings.fetch.proxy, "socks5h://127.0.0.1:9050");
     EXPECT_EQ(settings.poll, (Poll{5min, 20min, 48h, 50, 400}));
     EXPECT_EQ(settings.store, (Store{folder.path() / "data/news.db", DuplicatePolicy::drop}));
+    EXPECT_EQ(settings.stories, (Stories{fingerprint::Demand::strict, 48h}));
     EXPECT_EQ(settings.log, (Log{"debug", LogFormat::json}));
     EXPECT_EQ(settings.workers, 3u);
 }

@@ -171,7 +171,9 @@ TEST(Schema, SaysTheDefaultsOfTheMainFile) {
     const auto values = main_file_values();
     for (const auto& [name, described] : main_schema()) {
         ASSERT_TRUE(described.contains("default")) << name;
-        EXPECT_EQ(as_yaml(described.at("default")), values.at(name)) << name;
+        const auto& value = described.at("default"); // the file's values are scalars; an empty list is ""
+        const std::string expected = value.is_array() && value.get_array().empty() ? "" : as_yaml(value);
+        EXPECT_EQ(expected, values.at(name)) << name;
     }
 }
 

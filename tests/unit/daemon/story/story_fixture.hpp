@@ -25,9 +25,10 @@ struct Article {
 
 class Stories {
   public:
-    explicit Stories(const std::filesystem::path& file = ":memory:")
+    explicit Stories(const std::filesystem::path& file = ":memory:", const Rules& rules = {})
         : database(file),
-          index(prepared(database), [this](std::int64_t id) { return text_of(id); }) {}
+          index(
+              prepared(database), [this](std::int64_t id) { return text_of(id); }, rules) {}
 
     Placement place(std::int64_t id, const Article& article) {
         store::Transaction transaction(database);

@@ -110,6 +110,45 @@ TEST(StoryIndex, a_round_up_draws_no_stories_together) {
     EXPECT_EQ(stories.place(5, {"افتتاح", bridge, "d", noon + hours(4)}).story, one.story);
 }
 
+TEST(StoryIndex, tolls_in_words_are_numbers) {
+    const auto report = [](std::string_view dead, std::string_view road) {
+        return std::string("قتل ")
+            .append(dead)
+            .append(" أشخاص وأصيب آخرون بجروح في حادث سير وقع اليوم على طريق ")
+            .append(road)
+            .append(" العام، وذكر مصدر في الشرطة أن حافلة اصطدمت بشاحنة متوقفة، وأن سيارات الإسعاف نقلت "
+                    "المصابين إلى المشفى الوطني، وأن تحقيقا فتح لمعرفة أسباب الحادث.");
+    };
+    Stories stories;
+    const auto three = stories.place(1, {"ثلاثة قتلى", report("ثلاثة", "حماة")});
+    const auto five = stories.place(2, {"خمسة قتلى", report("خمسة", "درعا"), "a", noon + hours(24)});
+    EXPECT_NE(three.story, five.story);
+    EXPECT_EQ(stories.place(3, {"3 قتلى", report("3", "حماة"), "b", noon + hours(2)}).story, three.story)
+        << "in digits it is the same number";
+}
+
+TEST(StoryIndex, an_operator_may_ask_for_more_likeness_or_a_shorter_window) {
+    const Article copy{
+        "جسر يخفف الزحام",
+        first_words(bridge, 50) +
+            " وقد حضر الافتتاح جمهور كبير من سكان المدينة "
+            "وزوارها الذين جاؤوا من القرى القريبة لمشاهدة الحفل والاستماع إلى الفرقة النحاسية.",
+        "b", noon + hours(30)};
+    const Article word_for_word{"جسر", bridge, "c", noon + hours(30)};
+    Stories normal;
+    normal.place(1, {"افتتاح جسر جديد في حلب", bridge});
+    EXPECT_EQ(normal.place(2, word_for_word).story, normal.story_of(1));
+
+    Stories short_window(":memory:", {fingerprint::Demand::normal, hours(24)});
+    short_window.place(1, {"افتتاح جسر جديد في حلب", bridge});
+    EXPECT_NE(short_window.place(2, word_for_word).story, short_window.story_of(1));
+
+    Stories strict(":memory:", {fingerprint::Demand::strict, hours(24 * 7)});
+    strict.place(1, {"افتتاح جسر جديد في حلب", bridge});
+    EXPECT_EQ(strict.place(2, word_for_word).story, strict.story_of(1)) << "copies stay copies";
+    EXPECT_NE(strict.place(3, copy).story, strict.story_of(1));
+}
+
 TEST(StoryIndex, a_text_without_words_is_a_story_of_its_own) {
     Stories stories;
     EXPECT_NE(stories.place(1, {"صورة", ""}).story, stories.place(2, {"صورة", "…"}).story);
