@@ -162,8 +162,30 @@ Committed commit_known(store::Database& database, story::StoryIndex& stories, co
         store::record_change(database, revised);
         record_merges(database, commit, committed);
     }
+    if (row.via == store::Via::page) keep_validators(visit, commit.validators);
     store::save_visit(database, visit);
     return committed;
+}
+
+// So that the first look at the page again may be conditional.
+void remember_validators(store::Database& database, const Commit& commit, std::int64_t article) {
+    const bool none = commit.validators.etag.empty() && commit.validators.last_modified.empty();
+    if (commit.revisit.empty() || commit.draft.from_feed || none) return;
+    store::Visit visit;
+    visit.article = article;
+    visit.checked_at = commit.fetched_at;
+    keep_validators(visit, commit.validators);
+    store::save_visit(database, visit);
+}
+
+// The link ends; where its page is to be looked at again, until then.
+void end_link(store::Database& database, const Commit& commit, std::optional<store::Time> published,
+              Committed& committed) {
+    if (!commit.link) return;
+    store::link_done(database, *commit.link, committed.article, page_failure(commit));
+    if (committed.kind == CommitKind::dropped) return;
+    committed.next_visit = next_visit(commit.revisit, commit.found_at, published, commit.fetched_at);
+    if (committed.next_visit) store::revisit_link(database, *commit.link, *committed.next_visit);
 }
 
 // The policy keeps the first of a story: of this one only that it was there.
@@ -187,6 +209,7 @@ Committed commit_new(store::Database& database, story::StoryIndex& stories, cons
     remember_page(database, commit);
     if (committed.placement.duplicate_of && commit.duplicates == settings::DuplicatePolicy::drop)
         return drop_copy(database, stories, commit, std::move(committed), row);
+    remember_validators(database, commit, id);
     store::record_change(database, change(store::ChangeKind::added, commit, committed));
     record_merges(database, commit, committed);
     return committed;
@@ -204,8 +227,8 @@ std::optional<Committed> dropped_before(const store::Database& database, story::
     return committed;
 }
 
-Committed store_row(store::Database& database, story::StoryIndex& stories, const Commit& commit) {
-    const store::NewArticle row = article_row(commit);
+Committed store_row(store::Database& database, story::StoryIndex& stories, const Commit& commit,
+                    const store::NewArticle& row) {
     if (auto dropped = dropped_before(database, stories, row)) return std::move(*dropped);
     const store::InsertedArticle inserted = store::insert_article(database, row);
     return inserted.inserted ? commit_new(database, stories, commit, inserted.id, row)
@@ -231,8 +254,23 @@ std::string_view name(CommitKind kind) noexcept {
 }
 
 Committed commit_draft(store::Database& database, story::StoryIndex& stories, const Commit& commit) {
-    Committed committed = store_row(database, stories, commit);
-    if (commit.link) store::link_done(database, *commit.link, committed.article, page_failure(commit));
+    const store::NewArticle row = article_row(commit);
+    Committed committed = store_row(database, stories, commit, row);
+    end_link(database, commit, row.published_at, committed);
+    return committed;
+}
+
+Committed commit_unmodified(store::Database& database, story::StoryIndex& stories, const Commit& commit,
+                            std::int64_t article) {
+    Committed committed;
+    committed.kind = CommitKind::unchanged;
+    committed.article = article;
+    committed.placement = stories.find(article).value_or(story::Placement());
+    store::Visit visit = visit_of(database, article, commit.fetched_at);
+    see_it_is_there(database, commit, committed, visit);
+    store::save_visit(database, visit);
+    const auto stored = store::find_summary(database, article);
+    end_link(database, commit, stored ? stored->published_at : std::nullopt, committed);
     return committed;
 }
 

@@ -3,6 +3,7 @@
 // transaction.
 
 #include "daemon/pipeline/draft.hpp"
+#include "daemon/pipeline/revisit.hpp"
 #include "daemon/store/database.hpp"
 #include "daemon/story/story_index.hpp"
 
@@ -23,6 +24,9 @@ struct Commit {
     std::chrono::sys_seconds fetched_at{};
     std::chrono::minutes offset{}; // the source's zone, for dates that name none
     settings::DuplicatePolicy duplicates = settings::DuplicatePolicy::link;
+    Ages revisit;              // when the page is to be looked at again: needs `link`
+    store::Time found_at{};    // the link
+    PageValidators validators; // of the page's answer
 };
 
 enum class CommitKind : std::uint8_t {
@@ -41,6 +45,7 @@ struct Committed {
     std::int64_t article = 0;  // for `dropped`: the one it copies
     std::int64_t revision = 1; // the number of the text that is stored now, of `updated`
     story::Placement placement;
+    std::optional<store::Time> next_visit; // when the link comes due again
 };
 
 // A later text much shorter than the stored one (under `shortest_update` of its bytes) is more often a page
@@ -53,5 +58,10 @@ inline constexpr std::chrono::seconds shortening_confirmed = std::chrono::minute
 // The same input again changes nothing but the time of the last look.
 [[nodiscard]] Committed commit_draft(store::Database& database, story::StoryIndex& stories,
                                      const Commit& commit);
+
+// The server says that the page of a stored article is as it was (304): the visit is noted, the link ends.
+// `commit.draft` is not looked at.
+[[nodiscard]] Committed commit_unmodified(store::Database& database, story::StoryIndex& stories,
+                                          const Commit& commit, std::int64_t article);
 
 } // namespace khabar::pipeline

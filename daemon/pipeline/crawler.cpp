@@ -300,7 +300,7 @@ boost::asio::awaitable<void> Crawler::page_one(settings::Source source, store::L
     std::optional<store::Time> again;
     try {
         const PageReport report = co_await work_link(crawl_, source, link);
-        again = report.retry_at;
+        again = report.retry_at ? report.retry_at : report.next_visit;
     } catch (const store::StoreError& error) {
         again = crawl_.clock.seconds() + link_lease;
         log::error("page could not be stored",

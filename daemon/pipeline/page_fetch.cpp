@@ -4,6 +4,7 @@
 #include "daemon/pipeline/barrier.hpp"
 #include "daemon/pipeline/credentials.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
+#include "daemon/pipeline/revisit.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "daemon/store/site_traits.hpp"
 #include "parsers/date/parse.hpp"
@@ -79,13 +80,14 @@ std::string text_of_html(const std::string& html) {
 }
 
 boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::Source source,
-                                                        store::Link link) {
+                                                        store::Link link, std::optional<store::Visit> seen) {
     auto url = url::Url::parse(link.url);
     if (!url) co_return fetch_failed(url.error());
     Turn turn;
     turn.flow = source.id;
     turn.robots = crawl.settings->fetch.robots;
     net::Request request = page_request(crawl, source, *url);
+    if (seen) add_validators(request, *seen);
     FetchResult<Fetched> page = co_await paced_fetch(crawl, std::move(request), std::move(turn));
     if (!page) co_return page;
     if (const auto code = net::failure_of_status(page->response.status)) {

@@ -6,6 +6,7 @@
 #include "daemon/pipeline/draft.hpp"
 #include "daemon/pipeline/paced_fetch.hpp"
 #include "daemon/store/links.hpp"
+#include "daemon/store/visits.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -16,9 +17,10 @@
 
 namespace khabar::pipeline {
 
-// An answer with a good status. `link` gives the address.
-[[nodiscard]] boost::asio::awaitable<FetchResult<Fetched>> fetch_page(Crawl& crawl, settings::Source source,
-                                                                      store::Link link);
+// An answer with a good status. `link` gives the address. With a `seen` that has validators it may be "not
+// modified", without a body.
+[[nodiscard]] boost::asio::awaitable<FetchResult<Fetched>>
+fetch_page(Crawl& crawl, settings::Source source, store::Link link, std::optional<store::Visit> seen = {});
 
 // Decodes, parses and extracts it, with what the feed said (`link`) and what is known of the site.
 [[nodiscard]] boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Source source,

@@ -4,6 +4,7 @@
 #include "daemon/pipeline/page_fetch.hpp"
 #include "daemon/pipeline/retraction.hpp"
 #include "daemon/pipeline/retry.hpp"
+#include "daemon/pipeline/revisit.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "daemon/store/articles.hpp"
 
@@ -47,44 +48,65 @@ void count_failure(Crawl& crawl, const settings::Source& source, const Error& er
 
 struct PageDraft {
     Draft draft;
-    HostGate::Ticket ticket; // until the draft is stored
+    PageValidators validators;
+    bool not_modified = false; // as it was when it was seen last; no draft
+    HostGate::Ticket ticket;   // until the draft is stored
 };
+
+// What is known of the page of a stored article; none for a new page.
+boost::asio::awaitable<std::optional<store::Visit>> last_visit(Crawl& crawl,
+                                                               std::optional<std::int64_t> article) {
+    if (!article) co_return std::nullopt;
+    auto read = [id = *article](store::Database& database, story::StoryIndex&) {
+        return store::find_visit(database, id);
+    };
+    std::optional<store::Visit> visit = co_await crawl.archive.write(std::move(read));
+    co_return visit;
+}
 
 boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings::Source source,
                                                           store::Link link) {
-    FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
+    std::optional<store::Visit> seen = co_await last_visit(crawl, link.article);
+    FetchResult<Fetched> page = co_await fetch_page(crawl, source, link, std::move(seen));
     if (!page) co_return tl::unexpected<FetchError>(page.error());
+    PageDraft made;
+    made.not_modified = page->response.not_modified();
+    made.validators = validators_of(page->response);
+    made.ticket = std::move(page->ticket);
+    if (made.not_modified) co_return made;
     Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return fetch_failed(draft.error());
     if (auto door = same_for_all(crawl, link, *draft)) co_return fetch_failed(std::move(*door));
-    PageDraft made;
     made.draft = std::move(*draft);
-    made.ticket = std::move(page->ticket);
     co_return made;
 }
 
 // What a failure leaves in the database. True: the page of a stored article is gone, which is marked now.
 bool store_failure(store::Database& database, story::StoryIndex& stories, const store::Link& link,
-                   const store::LinkFailure& failure, Errc code) {
+                   const store::LinkFailure& failure, Errc code, const Ages& revisit) {
     const auto article = store::find_article_id(database, link.key);
     const bool retracted = article && note_missing(database, stories, *article, code, Clock::wall());
-    if (article && !failure.retry_at) // its text is there; a later word of the feed may open it again
+    if (article && !failure.retry_at) { // its text is there; its next age or its feed may open it again
         store::link_done(database, link.id, *article, failure);
-    else if (code == Errc::gone)
+        const auto next = next_visit(revisit, link.discovered_at, {}, Clock::wall());
+        if (next) store::revisit_link(database, link.id, *next);
+    } else if (code == Errc::gone)
         store::link_gone(database, link.id, failure);
     else
         store::link_failed(database, link.id, failure);
     return retracted;
 }
 
-boost::asio::awaitable<void> record_failure(Crawl& crawl, const store::Link& link, const Error& error,
+boost::asio::awaitable<void> record_failure(Crawl& crawl, const settings::Source& source,
+                                            const store::Link& link, const Error& error,
                                             std::optional<store::Time> retry_at) {
     store::LinkFailure failure;
     failure.error = name(error.code);
     failure.detail = error.detail;
     failure.retry_at = retry_at;
-    auto task = [failure, code = error.code, link](store::Database& database, story::StoryIndex& stories) {
-        return store_failure(database, stories, link, failure, code);
+    auto task = [failure, code = error.code, link, ages = revisit_ages(*crawl.settings, source)](
+                    store::Database& database, story::StoryIndex& stories) {
+        return store_failure(database, stories, link, failure, code, ages);
     };
     const bool retracted = co_await crawl.archive.write(std::move(task));
     if (retracted) log::info("retracted", {{"url", link.url}, {"error", to_string(error)}});
@@ -119,22 +141,47 @@ std::vector<store::Link> claim_links(store::Database& database, const std::strin
     return links;
 }
 
-boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source, store::Link link,
-                                              Draft draft, std::optional<Error> page_error) {
-    const std::string site = site_of(link.url);
-    const std::string title = draft.article.title;
-    const article::PageTraits traits = draft.traits;
-    const std::size_t bytes = 2 * draft.text.size();
+namespace {
+
+// What a commit of this link is told, besides its draft.
+Commit commit_of(const Crawl& crawl, const settings::Source& source, const store::Link& link) {
     Commit work;
-    work.draft = std::move(draft);
     work.url = link.url;
     work.source_id = source.id;
     work.entry_id = link.entry_id;
     if (link.id != 0) work.link = link.id;
-    work.page_error = std::move(page_error);
     work.fetched_at = Clock::wall();
     work.offset = zone_offset(source.time_zone, work.fetched_at);
     work.duplicates = crawl.settings->store.duplicates;
+    work.revisit = revisit_ages(*crawl.settings, source);
+    work.found_at = link.discovered_at;
+    return work;
+}
+
+boost::asio::awaitable<Committed> commit_as_it_was(Crawl& crawl, settings::Source source, store::Link link) {
+    Commit work = commit_of(crawl, source, link);
+    auto task = [work = std::move(work), article = *link.article](store::Database& database,
+                                                                  story::StoryIndex& stories) {
+        return commit_unmodified(database, stories, work, article);
+    };
+    const Committed committed = co_await crawl.archive.write(std::move(task));
+    count_and_log(crawl, source, link, link.title, committed);
+    co_return committed;
+}
+
+} // namespace
+
+boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source, store::Link link,
+                                              Draft draft, std::optional<Error> page_error,
+                                              PageValidators validators) {
+    const std::string site = site_of(link.url);
+    const std::string title = draft.article.title;
+    const article::PageTraits traits = draft.traits;
+    const std::size_t bytes = 2 * draft.text.size();
+    Commit work = commit_of(crawl, source, link);
+    work.draft = std::move(draft);
+    work.page_error = std::move(page_error);
+    work.validators = std::move(validators);
     auto task = [work = std::move(work)](store::Database& database, story::StoryIndex& stories) {
         return commit_draft(database, stories, work);
     };
@@ -147,6 +194,7 @@ boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source sou
 boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source, store::Link link) {
     PageReport report;
     std::optional<Draft> draft;
+    PageValidators validators;
     HostGate::Ticket ticket;
     if (link.complete) {
         Result<Draft> said = co_await extract_entry(crawl, source, link);
@@ -154,8 +202,14 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
     }
     if (!draft && source.full_text) {
         FetchResult<PageDraft> page = co_await page_draft(crawl, source, link);
+        if (page && page->not_modified) {
+            report.committed = co_await commit_as_it_was(crawl, source, link);
+            report.next_visit = report.committed->next_visit;
+            co_return report;
+        }
         if (page) {
             draft = std::move(page->draft);
+            validators = std::move(page->validators);
             ticket = std::move(page->ticket);
         } else {
             report.error = page.error().error;
@@ -179,10 +233,12 @@ boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source sour
         if (!said && !report.error) report.error = said.error();
     }
     if (!draft) {
-        co_await record_failure(crawl, link, *report.error, report.retry_at);
+        co_await record_failure(crawl, source, link, *report.error, report.retry_at);
         co_return report;
     }
-    report.committed = co_await commit_page(crawl, source, link, std::move(*draft), report.error);
+    report.committed =
+        co_await commit_page(crawl, source, link, std::move(*draft), report.error, std::move(validators));
+    report.next_visit = report.committed->next_visit;
     co_return report;
 }
 

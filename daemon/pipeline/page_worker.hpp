@@ -29,8 +29,9 @@ inline constexpr std::chrono::seconds link_lease = std::chrono::minutes(3);
 
 struct PageReport {
     std::optional<Committed> committed;
-    std::optional<Error> error;          // why not
-    std::optional<store::Time> retry_at; // with an error: when it is tried again
+    std::optional<Error> error;            // why not
+    std::optional<store::Time> retry_at;   // with an error: when it is tried again
+    std::optional<store::Time> next_visit; // of a stored page: when the link comes due again
 };
 
 // The link's end is in the database when this returns. Logs one line, "stored" only after the commit.
@@ -42,6 +43,7 @@ struct PageReport {
 // from the feed, why it is not the page's.
 [[nodiscard]] boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source,
                                                             store::Link link, Draft draft,
-                                                            std::optional<Error> page_error = {});
+                                                            std::optional<Error> page_error = {},
+                                                            PageValidators validators = {});
 
 } // namespace khabar::pipeline

@@ -24,7 +24,7 @@ LinkState state_from(std::string_view text) noexcept {
 constexpr std::string_view select_link =
     "SELECT id, key, url, source_id, entry_id, title, summary_html, "
     "content_html, published, due, discovered_at, state, "
-    "attempts, error, error_detail, authors, categories, complete FROM link ";
+    "attempts, error, error_detail, authors, categories, complete, article_id FROM link ";
 
 Link link_at(const Statement& row) {
     Link link;
@@ -42,6 +42,7 @@ Link link_at(const Statement& row) {
     link.authors = strings_from_json(row.text(column++));
     link.categories = strings_from_json(row.text(column++));
     link.complete = row.integer(column++) != 0;
+    if (!row.is_null(column)) link.article = row.integer(column);
     return link;
 }
 
@@ -148,8 +149,8 @@ std::optional<Time> next_link_due(const Database& database, std::string_view sou
 std::int64_t recover_links(Database& database, Time now, std::chrono::seconds lease,
                            std::chrono::seconds longest) {
     database
-        .prepare(
-            "UPDATE link SET due = ?1 WHERE state = 'pending' AND ((due > ?1 AND due <= ?2) OR due > ?3)")
+        .prepare("UPDATE link SET due = ?1 WHERE state = 'pending' AND ((due > ?1 AND due <= ?2) OR "
+                 "(due > ?3 AND article_id IS NULL))")
         .bind_all(seconds(now), seconds(now + lease), seconds(now + longest))
         .run();
     return database.changes();
@@ -190,21 +191,32 @@ void link_gone(Database& database, std::int64_t id, const LinkFailure& failure) 
 bool reopen_link(Database& database, std::string_view key, Time due) {
     database
         .prepare(
-            "UPDATE link SET state = 'pending', due = ?2, attempts = 0 WHERE key = ?1 AND state = 'done'")
+            "UPDATE link SET state = 'pending', due = ?2, attempts = 0 WHERE key = ?1 AND (state = 'done' OR "
+            "(state = 'pending' AND article_id IS NOT NULL AND due > ?2))")
         .bind_all(key, seconds(due))
         .run();
     return database.changes() > 0;
 }
 
+void revisit_link(Database& database, std::int64_t id, Time due) {
+    database.prepare("UPDATE link SET state = 'pending', due = ?2, attempts = 0 WHERE id = ?1")
+        .bind_all(id, seconds(due))
+        .run();
+}
+
 LinkCounts count_links(const Database& database, std::string_view source_id) {
     Statement statement = database.prepare(
-        source_id.empty() ? "SELECT state, count(*) FROM link GROUP BY state"
-                          : "SELECT state, count(*) FROM link WHERE source_id = ?1 GROUP BY state");
+        source_id.empty()
+            ? "SELECT state, article_id IS NULL, count(*) FROM link GROUP BY 1, 2"
+            : "SELECT state, article_id IS NULL, count(*) FROM link WHERE source_id = ?1 GROUP BY 1, 2");
     if (!source_id.empty()) statement.bind(1, source_id);
     LinkCounts counts;
     const std::array<std::int64_t*, 4> fields = {&counts.pending, &counts.done, &counts.failed, &counts.gone};
-    while (statement.step())
-        *fields[static_cast<std::size_t>(state_from(statement.text(0)))] = statement.integer(1);
+    while (statement.step()) {
+        const LinkState state = state_from(statement.text(0));
+        const bool again = state == LinkState::pending && statement.integer(1) == 0;
+        *fields[static_cast<std::size_t>(again ? LinkState::done : state)] += statement.integer(2);
+    }
     return counts;
 }
 

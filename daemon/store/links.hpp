@@ -38,6 +38,7 @@ struct NewLink {
 struct Link : NewLink {
     std::int64_t id = 0;
     Time discovered_at{};
+    std::optional<std::int64_t> article; // that was stored of it: pending then means to be looked at again
     LinkState state = LinkState::pending;
     std::uint32_t attempts = 0;      // ended ones
     std::string error, error_detail; // name(Errc) and detail of the last failure
@@ -76,7 +77,8 @@ struct SourceDue {
 [[nodiscard]] std::vector<SourceDue> next_links_due(const Database& database);
 
 // At the daemon's start: what a run that died had claimed (due within `lease` from now) is due at once, and
-// what was put off further than `longest`, by a clock that was wrong, as well. Returns how many.
+// what was put off further than `longest`, by a clock that was wrong, as well; stored pages may wait longer
+// for their next look. Returns how many.
 std::int64_t recover_links(Database& database, Time now, std::chrono::seconds lease,
                            std::chrono::seconds longest);
 
@@ -98,10 +100,13 @@ void link_failed(Database& database, std::int64_t id, const LinkFailure& failure
 void link_gone(Database& database, std::int64_t id, const LinkFailure& failure);
 
 // A stored page that its feed says has changed: pending again, its attempts forgotten. False where the link
-// is not known or not done.
+// is not known, not done, or due by then anyway.
 bool reopen_link(Database& database, std::string_view key, Time due);
+// The same for a link that has just ended, and is to be looked at again some day.
+void revisit_link(Database& database, std::int64_t id, Time due);
 
-// How many links of each state; of one source, or of all where empty.
+// How many links of each state; of one source, or of all where empty. Stored pages that are to be looked at
+// again are done.
 struct LinkCounts {
     std::int64_t pending = 0, done = 0, failed = 0, gone = 0;
 };

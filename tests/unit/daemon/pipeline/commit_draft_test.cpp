@@ -5,6 +5,7 @@
 #include "daemon/store/links.hpp"
 #include "daemon/store/revisions.hpp"
 #include "daemon/store/schema.hpp"
+#include "daemon/store/visits.hpp"
 
 #include <gtest/gtest.h>
 
@@ -176,6 +177,61 @@ TEST_F(CommitDraft, ThePolicyDropKeepsOnlyTheFirst) {
     const auto changes = store::changes_after(database_, 0, 10);
     ASSERT_EQ(changes.size(), 1U) << "of a copy that is not kept nobody is told";
     EXPECT_EQ(changes[0].kind, store::ChangeKind::added);
+}
+
+TEST_F(CommitDraft, AStoredPageComesDueAgainAtItsAges) {
+    store::NewLink link;
+    link.key = "example.org/a";
+    link.url = "https://example.org/a";
+    link.source_id = "example";
+    const store::Time now(std::chrono::seconds(1'760'000'000));
+    store::add_links(database_, {&link, 1}, now);
+    Commit commit = draft(link.url, story);
+    commit.link = store::find_link(database_, link.key)->id;
+    commit.found_at = now;
+    commit.revisit = {std::chrono::hours(1), std::chrono::hours(6)};
+    commit.validators = {"\"a\"", "", link.url};
+    EXPECT_EQ(run(commit).next_visit, now + std::chrono::hours(1));
+    const auto waiting = store::find_link(database_, link.key);
+    EXPECT_EQ(waiting->state, store::LinkState::pending);
+    EXPECT_EQ(waiting->due, now + std::chrono::hours(1));
+    ASSERT_TRUE(waiting->article);
+    EXPECT_EQ(store::find_visit(database_, *waiting->article)->etag, "\"a\"");
+    EXPECT_EQ(store::count_links(database_).pending, 0) << "it is stored";
+
+    commit.fetched_at = now + std::chrono::hours(1);
+    {
+        store::Transaction transaction(database_);
+        const Committed looked = commit_unmodified(database_, *stories_, commit, *waiting->article);
+        EXPECT_EQ(looked.kind, CommitKind::unchanged);
+        EXPECT_EQ(looked.next_visit, now + std::chrono::hours(6));
+        transaction.commit();
+    }
+    EXPECT_EQ(store::find_visit(database_, *waiting->article)->visits, 1);
+    EXPECT_TRUE(store::reopen_link(database_, link.key, now + std::chrono::hours(2)))
+        << "its feed knows better";
+    EXPECT_EQ(store::find_link(database_, link.key)->due, now + std::chrono::hours(2));
+
+    commit.fetched_at = now + std::chrono::hours(6);
+    EXPECT_EQ(run(commit).next_visit, std::nullopt);
+    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+}
+
+TEST_F(CommitDraft, ARemovedArticleIsNotLookedAtAgain) {
+    store::NewLink link;
+    link.key = "example.org/a";
+    link.url = "https://example.org/a";
+    link.source_id = "example";
+    const store::Time now(std::chrono::seconds(1'760'000'000));
+    store::add_links(database_, {&link, 1}, now);
+    Commit commit = draft(link.url, story);
+    commit.link = store::find_link(database_, link.key)->id;
+    commit.found_at = now;
+    commit.revisit = {std::chrono::hours(1)};
+    const Committed committed = run(commit);
+    ASSERT_TRUE(store::remove_article(database_, committed.article));
+    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+    EXPECT_TRUE(store::due_links(database_, now + std::chrono::hours(2), 10).empty());
 }
 
 TEST_F(CommitDraft, TheLinkEndsInTheSameTransaction) {
