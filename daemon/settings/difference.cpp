@@ -87,8 +87,8 @@ std::vector<std::string> changed_sites(const Settings& before, const Settings& a
     return {hosts.begin(), hosts.end()};
 }
 
-// The writer thread owns the open database and the story index, the CPU pool its threads, and the log was given its form before
-// there were threads.
+// The writer thread owns the open database and the story index, the CPU pool its threads, and the log was
+// given its form before there were threads.
 constexpr std::string_view until_restart[] = {"store.database", "stories.likeness", "stories.window",
                                               "log.format", "workers"};
 
