@@ -2,6 +2,7 @@
 
 #include "daemon/cli/exit_status.hpp"
 #include "daemon/cli/open_database.hpp"
+#include "daemon/cli/source_selection.hpp"
 #include "daemon/cli/stored_article_json.hpp"
 #include "daemon/cli/story_lookup.hpp"
 #include "daemon/cli/story_output.hpp"
@@ -44,6 +45,14 @@ int run_articles(const ArticlesOptions& options) {
     if (!archive) return archive.error();
     store::ArticleFilter filter;
     filter.source_id = options.source;
+    if (!options.tags.empty()) {
+        auto chosen = select_sources(archive->database, archive->settings.sources, {}, options.tags);
+        if (!chosen) {
+            fmt::print(stderr, "khabar: {}\n", chosen.error());
+            return exit_usage;
+        }
+        filter.source_ids = std::move(*chosen);
+    }
     filter.limit = options.limit;
     filter.one_per_story = options.one_per_story && has_stories(archive->database);
     const auto articles = store::list_articles(archive->database, filter);

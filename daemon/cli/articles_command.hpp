@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace khabar::cli {
 
@@ -10,6 +11,7 @@ struct ArticlesOptions {
     std::filesystem::path config;
     std::filesystem::path database; // instead of the configured one
     std::string source;
+    std::vector<std::string> tags; // of the configured sources
     unsigned limit = 50;
     bool one_per_story = false;
     bool json = false;

@@ -129,6 +129,7 @@ void add_articles(CLI::App& app, Action& action) {
     add_config(*command, options->config);
     add_database(*command, options->database);
     command->add_option("--source", options->source, "only this source");
+    command->add_option("--tag", options->tags, "only sources with this tag; may be repeated");
     command->add_option("-n,--limit", options->limit, "how many at the most");
     command->add_flag("--one-per-story", options->one_per_story, "of each story one article");
     command->add_flag("--json", options->json, "JSON lines");
@@ -410,7 +411,9 @@ void add_inspect(CLI::App& app, Action& action) {
     command->add_option("kind", options->kind, "feed, sitemap, opml, links, url, robots, date or encoding")
         ->required();
     command->add_option("input", options->input,
-                        "file, - for standard input, or the text itself for url and date");
+                        "file, http(s) address, - for standard input, or the text itself for url and date");
+    add_config(*command, options->config);
+    command->add_flag("--allow-private", options->allow_private, "permit private and loopback addresses");
     for (const auto* field : {"url", "base", "agent", "content_type", "now", "zone"})
         command->add_option(std::string("--") + field, options->fields[field], "further input of some kinds");
     command->add_flag("--json", options->json, "JSON");

@@ -1,10 +1,14 @@
 #include "daemon/cli/inspect_command.hpp"
 
 #include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/inspect_fetch.hpp"
 #include "daemon/cli/inspectors.hpp"
+#include "daemon/cli/settings_in_force.hpp"
+#include "daemon/log/log.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
+#include <tl/expected.hpp>
 
 #include <cstdio>
 #include <fstream>
@@ -99,8 +103,51 @@ json::object single_request(const InspectKind& kind, const InspectOptions& optio
     return request;
 }
 
+bool is_address(const InspectKind& kind, std::string_view input) {
+    return kind.argument == "path" && (input.starts_with("http://") || input.starts_with("https://"));
+}
+
+// The pages of a site and the maps of them are for robots.txt to allow; feeds and lists are there to be read,
+// and robots.txt itself is asked by everybody.
+bool asks_robots(const InspectKind& kind) {
+    return kind.name == "links" || kind.name == "sitemap" || kind.name == "encoding";
+}
+
+// What the options say goes before what the server says; of robots.txt, "url" is the address to judge.
+json::object fetched_request(const InspectKind& kind, const InspectOptions& options,
+                             const net::Response& response) {
+    json::object request = request_of(response);
+    if (kind.name == "robots") request.erase("url");
+    for (const auto& [field, value] : options.fields)
+        if (!value.empty()) request[field] = value;
+    return request;
+}
+
+tl::expected<json::object, int> inspect_address(const InspectKind& kind, const InspectOptions& options) {
+    auto settings = settings_in_force(options.config);
+    if (!settings) return tl::unexpected(exit_config);
+    DocumentFetcher fetcher(std::move(*settings), options.allow_private);
+    const auto response = fetcher.get(options.input, asks_robots(kind));
+    if (!response) {
+        fmt::print(stderr, "{}\n",
+                   log::line("khabar: cannot fetch",
+                             {{"url", options.input}, {"error", to_string(response.error())}}));
+        return tl::unexpected(exit_failed);
+    }
+    json::object answer = kind.inspect(fetched_request(kind, options, *response));
+    if (kind.name == "sitemap") follow_index(fetcher, answer);
+    return answer;
+}
+
+tl::expected<json::object, int> single_answer(const InspectKind& kind, const InspectOptions& options) {
+    if (is_address(kind, options.input)) return inspect_address(kind, options);
+    return kind.inspect(single_request(kind, options));
+}
+
 int run_single(const InspectKind& kind, const InspectOptions& options) {
-    const auto answer = kind.inspect(single_request(kind, options));
+    const auto answered = single_answer(kind, options);
+    if (!answered) return answered.error();
+    const json::object& answer = *answered;
     if (const auto* const error = answer.if_contains("error"); error != nullptr && !options.json) {
         fmt::print(stderr, "{}\n", plain(*error));
         return plain(*error).starts_with(name(Errc::not_known)) ? exit_no_input : exit_data;

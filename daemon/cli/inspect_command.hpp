@@ -1,6 +1,7 @@
 #pragma once
 // `khabar inspect`: look at any single input as khabar reads it.
 
+#include <filesystem>
 #include <map>
 #include <string>
 
@@ -8,7 +9,10 @@ namespace khabar::cli {
 
 struct InspectOptions {
     std::string kind;
-    std::string input = "-"; // file, the text itself for `url` and `date`, or - for standard input
+    std::filesystem::path config; // for what is fetched: user agent, proxy, robots
+    bool allow_private = false;
+    std::string input =
+        "-"; // file, http(s) address, the text itself for `url` and `date`, or - for standard input
     std::map<std::string, std::string>
         fields; // further request fields: "url", "base", "agent", "content_type", …
     bool json = false;

@@ -29,6 +29,15 @@ void fill_from_feed(article::Article& article, const PageInput& input) {
     if (article.url.empty()) article.url = input.url;
 }
 
+// What the text tells, else what the source is said to be in: its primary subtag, as detection gives.
+void fill_language(article::Article& article, const PageInput& input) {
+    if (!article.language.empty()) return;
+    article.language = input.language.substr(0, input.language.find('-'));
+    for (char& c : article.language) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+}
+
 // A feed's fragment is the article already: every line of it is a paragraph.
 std::vector<article::Block> paragraphs(const html::Document& fragment) {
     const article::PassageList passages(fragment);
@@ -72,6 +81,7 @@ Result<Draft> draft_from_page(const PageInput& input) {
     Draft draft;
     draft.article = std::move(*article);
     fill_from_feed(draft.article, input);
+    fill_language(draft.article, input);
     draft.text = article::plain_text(draft.article.blocks);
     draft.traits = article::page_traits(*page);
     draft.print = print_of(draft);
@@ -88,6 +98,7 @@ Result<Draft> draft_from_entry(const PageInput& input, const std::string& conten
     draft.text = article::plain_text(draft.article.blocks);
     if (draft.text.empty()) return fail(Errc::not_an_article, "the feed carries no text for this entry");
     draft.article.language = language::detect(draft.text);
+    fill_language(draft.article, input);
     draft.print = print_of(draft);
     return draft;
 }

@@ -4,6 +4,7 @@
 #include "daemon/pipeline/page_worker.hpp"
 #include "daemon/pipeline/wake.hpp"
 #include "parsers/feed/feed.hpp"
+#include "parsers/sitemap/sitemap.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 
@@ -50,6 +51,15 @@ boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
     }
 }
 
+// By the root element, which no page has.
+bool is_sitemap(const net::Response& response) {
+    constexpr std::size_t root_within = 4096;
+    const std::string_view head = std::string_view(response.body).substr(0, root_within);
+    for (const std::string_view root : {"<urlset", "<sitemapindex"})
+        if (head.find(root) != std::string_view::npos) return sitemap::parse(response.body).has_value();
+    return false;
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
@@ -65,6 +75,10 @@ boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Sou
     };
     fetched.is_feed = co_await crawl.pool.run(sniff);
     if (fetched.is_feed) co_return fetched;
+    if (is_sitemap(page->response))
+        co_return fail(Errc::wrong_content,
+                       "a sitemap and no page; `khabar inspect sitemap URL` lists what is in it, and a "
+                       "source of `kind: sitemap` polls it");
     Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return tl::unexpected(draft.error());
     fetched.draft = std::move(*draft);

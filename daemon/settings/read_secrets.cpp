@@ -133,6 +133,23 @@ void take_out_of_address(Source& source, const fs::path& folder) {
     source.url = without_credentials(source.url);
 }
 
+// The credentials of a fallback on the source's own host are the source's where it has none; on another host
+// they would be told to the wrong one, and are left out of what is sent and shown alike.
+void take_out_of_fallbacks(Source& source, const fs::path& folder) {
+    const auto own = url::Url::parse(source.url);
+    for (SourceInput& input : source.fallbacks) {
+        if (input.url.find('@') == std::string::npos) continue;
+        const auto url = url::Url::parse(input.url);
+        if (!url || (url->username().empty() && url->password().empty())) continue;
+        if (!source.access->auth.is_set() && own && own->host() == url->host()) {
+            Auth& auth = source.access.edit().auth;
+            auth.username = url::percent_decode(url->username());
+            auth.password = literal_at(url->password(), folder, source.place);
+        }
+        input.url = without_credentials(input.url);
+    }
+}
+
 void take_out_of_proxy(Settings& settings, const fs::path& folder) {
     Fetch& fetch = settings.fetch;
     const auto url = url::Url::parse(fetch.proxy);
@@ -152,6 +169,7 @@ SecretFindings read_secrets(Settings& settings, const fs::path& folder) {
     reader.read(settings.fetch.proxy_password);
     for (Source& source : settings.sources) {
         take_out_of_address(source, folder);
+        take_out_of_fallbacks(source, folder);
         if (!source.access->is_set()) continue;
         Access& access = source.access.edit();
         reader.read(access.auth.password);

@@ -123,6 +123,8 @@ std::string wishes(const ArticleFilter& filter, std::string_view a) {
     std::string sql;
     if (!filter.source_id.empty()) sql.append(" AND ").append(a).append(".source_id = ?1");
     if (filter.since) sql.append(" AND ").append(a).append(".fetched_at >= ?2");
+    if (!filter.source_ids.empty())
+        sql.append(" AND ").append(a).append(".source_id IN (SELECT value FROM json_each(?5))");
     return sql;
 }
 
@@ -145,6 +147,7 @@ std::string conditions(const ArticleFilter& filter) {
 void bind_conditions(Statement& statement, const ArticleFilter& filter) {
     if (!filter.source_id.empty()) statement.bind(1, filter.source_id);
     if (filter.since) statement.bind(2, seconds(*filter.since));
+    if (!filter.source_ids.empty()) statement.bind(5, to_json(filter.source_ids));
 }
 
 } // namespace

@@ -83,9 +83,10 @@ articles_of_before(const Database& database, std::string_view source_id, Time be
                                                         std::size_t limit);
 
 struct ArticleFilter {
-    std::string source_id;              // empty: every source
-    std::optional<Time> since;          // fetched at or after
-    std::optional<std::int64_t> before; // ids below this one: the next page of a listing
+    std::string source_id;               // empty: every source
+    std::vector<std::string> source_ids; // any of these, where there are some
+    std::optional<Time> since;           // fetched at or after
+    std::optional<std::int64_t> before;  // ids below this one: the next page of a listing
     // Of the articles of one story that pass the rest: the representative, else the first stored. Needs
     // daemon/story's tables.
     bool one_per_story = false;

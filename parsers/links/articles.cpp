@@ -37,7 +37,8 @@ constexpr double neighbour_shape = 0.25;
 constexpr int place_levels = 5;
 
 struct Judged {
-    std::size_t best = 0; // the anchor whose text is taken
+    std::size_t best = 0;              // the anchor whose text reads most like a headline
+    std::optional<std::size_t> headed; // the first that stands in a heading: its text is the title
     bool seen = false;
     bool only_frame = true;
     bool in_header = false;
@@ -113,8 +114,8 @@ class Judge {
     [[nodiscard]] const Anchors& anchors() const noexcept { return anchors_; }
     [[nodiscard]] ArticleLink link(std::uint32_t target) const {
         const Judged& judged = judged_[target];
-        return {anchors_.targets[target].url, anchors_.list[judged.best].text, judged.final,
-                judged.published};
+        return {anchors_.targets[target].url, anchors_.list[judged.headed.value_or(judged.best)].text,
+                judged.final, judged.published};
     }
 
   private:
@@ -150,6 +151,7 @@ class Judge {
         judged.only_frame = judged.only_frame && anchor.in_frame;
         judged.in_header = judged.in_header || anchor.in_header;
         judged.heading = judged.heading || anchor.in_heading;
+        if (!judged.headed && anchor.in_heading && !anchor.text.empty()) judged.headed = i;
         const Card card = facts_.card(anchor.node, before_[i], after_[i]);
         judged.picture = judged.picture || anchor.has_picture || card.picture;
         judged.excerpt = judged.excerpt || card.excerpt;

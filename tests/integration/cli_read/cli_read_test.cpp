@@ -135,6 +135,24 @@ TEST_F(CliRead, AForeignFileIsRefused) {
     EXPECT_THAT(ran.err, HasSubstr("not an SQLite database"));
 }
 
+TEST_F(CliRead, ArticlesOfTheSourcesWithATag) {
+    fill();
+    write_configuration();
+    std::ofstream(folder / "sources.d/a.yaml")
+        << "sources:\n"
+           "  - {id: harbour, url: 'https://harbour.example/feed', tags: [sea]}\n"
+           "  - {id: fresh, url: 'https://fresh.example/feed', tags: [land]}\n";
+    const Ran sea = khabar({"articles", "--json", "--tag", "sea"});
+    EXPECT_EQ(sea.status, 0) << sea.err;
+    EXPECT_FALSE(lines(sea.out).empty());
+    for (const json::object& line : lines(sea.out))
+        EXPECT_EQ(line.at("source"), "harbour");
+    EXPECT_TRUE(lines(khabar({"articles", "--json", "--tag", "land"}).out).empty());
+    const Ran none = khabar({"articles", "--tag", "sky"});
+    EXPECT_EQ(none.status, cli::exit_usage);
+    EXPECT_THAT(none.err, HasSubstr("no source has the tag 'sky'"));
+}
+
 TEST_F(CliRead, TheConfiguredDatabaseIsTaken) {
     fill();
     write_configuration();

@@ -151,6 +151,56 @@ TEST_F(CliSources, DiscoverPrintsASourceThatIsConfiguration) {
     EXPECT_EQ(answer.at("source").at("kind"), "feed");
 }
 
+TEST_F(CliSources, InspectFetchesAnAddressAndFollowsAnIndexNewestFirst) {
+    test::HttpServer server;
+    const auto serve = [&](const std::string& path, const std::string& type, const std::string& body) {
+        server.route(path, [type, body](const test::HttpRequest&) {
+            return test::HttpReply{.headers = {{"content-type", type}}, .body = body};
+        });
+    };
+    serve("/feed", "application/rss+xml; charset=windows-1256",
+          "<rss "
+          "version='2.0'><channel><title>\xCE\xC8\xD1</title><item><link>/a</link></item></channel></rss>");
+    serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /hidden");
+    serve("/index.xml", "application/xml",
+          "<sitemapindex><sitemap><loc>" + server.url("/old.xml") +
+              "</loc><lastmod>2020-01-01</lastmod></sitemap><sitemap><loc>" + server.url("/new.xml") +
+              "</loc><lastmod>2025-01-01</lastmod></sitemap><sitemap><loc>" + server.url("/gone.xml") +
+              "</loc></sitemap></sitemapindex>");
+    serve("/old.xml", "application/xml", "<urlset><url><loc>" + server.url("/1") + "</loc></url></urlset>");
+    serve("/new.xml", "application/xml", "<urlset><url><loc>" + server.url("/2") + "</loc></url></urlset>");
+    const auto inspect = [&](const std::string& kind, const std::string& path) {
+        const Ran ran = khabar({"inspect", kind, server.url(path), "--allow-private", "--json"});
+        EXPECT_EQ(ran.status, cli::exit_ok) << ran.err;
+        return boost::json::parse(ran.out).as_object();
+    };
+    const auto feed = inspect("feed", "/feed");
+    EXPECT_EQ(feed.at("title"), "خبر");
+    EXPECT_EQ(feed.at("entries").at(0).at("link"), boost::json::value(server.url("/a")));
+    const auto index = inspect("sitemap", "/index.xml");
+    ASSERT_EQ(index.at("locs").as_array().size(), 2U);
+    EXPECT_EQ(index.at("locs").at(0).at("loc"), boost::json::value(server.url("/2")));
+    ASSERT_EQ(index.at("files").as_array().size(), 3U);
+    EXPECT_TRUE(index.at("files").at(2).as_object().contains("error"));
+    EXPECT_EQ(index.at("unread"), 0);
+    const Ran hidden = khabar({"inspect", "links", server.url("/hidden"), "--allow-private"});
+    EXPECT_EQ(hidden.status, cli::exit_failed);
+    EXPECT_THAT(hidden.err, HasSubstr("robots"));
+    const Ran unasked = khabar({"inspect", "feed", server.url("/feed")});
+    EXPECT_EQ(unasked.status, cli::exit_failed);
+}
+
+TEST_F(CliSources, FetchTellsASitemapFromAPage) {
+    test::HttpServer server;
+    server.route("/map.xml", [](const test::HttpRequest&) {
+        return test::HttpReply{.headers = {{"content-type", "application/xml"}},
+                               .body = "<urlset><url><loc>https://a.example/1</loc></url></urlset>"};
+    });
+    const Ran ran = khabar({"fetch", server.url("/map.xml"), "--allow-private"});
+    EXPECT_EQ(ran.status, cli::exit_failed);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("a sitemap and no page"), HasSubstr("khabar inspect sitemap")));
+}
+
 TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
     test::HttpServer server;
     const Ran ran = khabar({"discover", server.url("/")});

@@ -45,6 +45,18 @@ TEST(Draft, WhatThePageLeavesOutTheFeedMaySay) {
     EXPECT_EQ(draft->article.authors, std::vector<std::string>{"ليلى حسن"});
 }
 
+TEST(Draft, ATextTooShortToTellIsInItsSourcesLanguage) {
+    PageInput input = page();
+    input.language = "fa-IR";
+    EXPECT_EQ(draft_from_page(input)->article.language, "ar"); // the text knows better
+    input.feed_title = "1:0";
+    const auto brief = draft_from_entry(input, "<p>1:0</p>");
+    ASSERT_TRUE(brief.has_value());
+    EXPECT_EQ(brief->article.language, "fa");
+    input.language.clear();
+    EXPECT_EQ(draft_from_entry(input, "<p>1:0</p>")->article.language, "");
+}
+
 TEST(Draft, AnImageWhereAPageWasExpectedIsNamed) {
     PageInput input = page();
     input.content_type = "image/png";

@@ -116,6 +116,25 @@ TEST(Secrets, AreTakenOutOfAddresses) {
     EXPECT_EQ(loaded.settings.fetch.proxy_password.reveal(), "pr0xy");
 }
 
+TEST(Secrets, AreTakenOutOfTheAddressesOfFallbacks) {
+    const ConfigFolder folder({{"khabar.yaml", R"(sources:
+  - id: a
+    url: https://a.example/feed
+    fallbacks:
+      - {kind: sitemap, url: 'https://u:own@a.example/sitemap.xml'}
+      - {kind: feed, url: 'https://u:other@b.example/feed'}
+)"}});
+    const Loaded loaded = load(folder.main());
+    ASSERT_THAT(lines(loaded.problems), IsEmpty());
+    const Source& source = loaded.settings.sources[0];
+    ASSERT_EQ(source.fallbacks.size(), 2u);
+    EXPECT_EQ(source.fallbacks[0].url, "https://a.example/sitemap.xml");
+    EXPECT_EQ(source.fallbacks[1].url, "https://b.example/feed");
+    EXPECT_EQ(source.access->auth.username, "u");
+    EXPECT_EQ(source.access->auth.password.reveal(), "own"); // and not what was meant for b.example
+    EXPECT_THAT(shown(source), Not(HasSubstr("other")));
+}
+
 TEST(Secrets, MistakesNameTheirPlace) {
     const ConfigFolder folder({{"khabar.yaml", R"(sources:
   - id: a

@@ -124,6 +124,8 @@ TEST_F(Articles, ListsNewestFirstWithEachFilter) {
     }
     EXPECT_THAT(titles(list_articles(database, {})), ElementsAre("5", "4", "3", "2", "1"));
     EXPECT_THAT(titles(list_articles(database, {.source_id = "even"})), ElementsAre("4", "2"));
+    EXPECT_THAT(titles(list_articles(database, {.source_ids = {"none", "even"}})), ElementsAre("4", "2"));
+    EXPECT_THAT(titles(list_articles(database, {.source_ids = {"none"}})), ElementsAre());
     EXPECT_THAT(titles(list_articles(database, {.since = at(1'700'000'004)})), ElementsAre("5", "4"));
     EXPECT_THAT(titles(list_articles(database, {.before = 3})), ElementsAre("2", "1"));
     EXPECT_THAT(

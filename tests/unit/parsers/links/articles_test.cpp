@@ -146,5 +146,17 @@ TEST(ChosenLinks, FollowSelectorAndPattern) {
     EXPECT_THAT(chosen_links(*page, hints, {*html::Selector::compile(".absent"), {}}), IsEmpty());
 }
 
+TEST(ArticleLinks, TakeTheirTitleFromTheHeadingAndNotFromAReadMoreThatRepeatsIt) {
+    std::string html;
+    for (const Story& story : stories)
+        html += "<article><h2><a href='" + story.path + "'>" + story.title +
+                "</a></h2><p>نص قصير عن الخبر</p><a href='" + story.path + "'><span class=screen-reader>" +
+                story.title + "</span> قراءة المزيد »</a></article>";
+    const auto found = articles(html);
+    ASSERT_THAT(found, SizeIs(stories.size()));
+    for (const ArticleLink& link : found)
+        EXPECT_THAT(link.title, testing::Not(testing::HasSubstr("قراءة المزيد")));
+}
+
 } // namespace
 } // namespace khabar::links
