@@ -1,5 +1,7 @@
 #include "daemon/net/curl_loop.hpp"
 
+#include <boost/asio/post.hpp>
+
 #include <chrono>
 #include <stdexcept>
 #include <utility>
@@ -88,8 +90,14 @@ int CurlLoop::socket_callback(CURL*, curl_socket_t socket, int what, void* self,
 
 int CurlLoop::timer_callback(CURLM*, long milliseconds, void* self) {
     auto* loop = static_cast<CurlLoop*>(self);
-    if (milliseconds < 0) {
-        loop->timer_.cancel();
+    loop->timer_.cancel();
+    loop->at_once_ = milliseconds == 0;
+    if (milliseconds < 0) return 0;
+    if (milliseconds == 0) { // for every transfer that begins: spares the kernel's timer
+        asio::post(loop->executor_, [weak = loop->weak_from_this()] {
+            const auto alive = weak.lock();
+            if (alive && std::exchange(alive->at_once_, false)) alive->timer_fired();
+        });
         return 0;
     }
     loop->timer_.expires_after(std::chrono::milliseconds(milliseconds));

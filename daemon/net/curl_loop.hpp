@@ -56,6 +56,7 @@ class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
 
     boost::asio::any_io_executor executor_;
     boost::asio::steady_timer timer_;
+    bool at_once_ = false; // curl wants its timer now; posted
     std::unordered_map<curl_socket_t, std::shared_ptr<Watch>> watches_;
     std::unordered_map<CURL*, Done> transfers_;
     curl::Multi multi_; // last: gone before what its callbacks touch
