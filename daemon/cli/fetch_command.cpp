@@ -102,7 +102,8 @@ class FetchRun {
         if (!options_.store) co_return;
         source.id.clear(); // stored by hand
         const pipeline::Committed committed =
-            co_await pipeline::commit_page(crawl_, std::move(source), link, std::move(fetched->draft));
+            co_await pipeline::commit_page(crawl_, std::move(source), link, std::move(fetched->draft),
+                                           std::nullopt, std::move(fetched->validators));
         fmt::print(stderr, "khabar: {} as article {}\n", pipeline::name(committed.kind), committed.article);
     }
 

@@ -79,6 +79,7 @@ boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Sou
         co_return fail(Errc::wrong_content,
                        "a sitemap and no page; `khabar inspect sitemap URL` lists what is in it, and a "
                        "source of `kind: sitemap` polls it");
+    fetched.validators = validators_of(page->response);
     Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return tl::unexpected(draft.error());
     fetched.draft = std::move(*draft);

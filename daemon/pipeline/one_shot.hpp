@@ -4,6 +4,7 @@
 
 #include "daemon/pipeline/crawl.hpp"
 #include "daemon/pipeline/draft.hpp"
+#include "daemon/pipeline/revisit.hpp"
 #include "daemon/pipeline/source_poller.hpp"
 #include "daemon/store/links.hpp"
 
@@ -32,6 +33,7 @@ poll_and_fetch(Crawl& crawl, settings::Source source, std::function<void(const O
 struct FetchedUrl {
     bool is_feed = false; // then there is no draft: poll it
     Draft draft;
+    PageValidators validators;
 };
 
 // Fetches and extracts, stores nothing.

@@ -20,7 +20,8 @@ namespace khabar::pipeline {
 // An answer with a good status. `link` gives the address. With a `seen` that has validators it may be "not
 // modified", without a body.
 [[nodiscard]] boost::asio::awaitable<FetchResult<Fetched>>
-fetch_page(Crawl& crawl, settings::Source source, store::Link link, std::optional<store::Visit> seen = {});
+fetch_page(Crawl& crawl, settings::Source source, store::Link link,
+           std::optional<store::Visit> seen = std::nullopt);
 
 // Decodes, parses and extracts it, with what the feed said (`link`) and what is known of the site.
 [[nodiscard]] boost::asio::awaitable<Result<Draft>> extract_page(Crawl& crawl, settings::Source source,

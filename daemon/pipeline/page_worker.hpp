@@ -43,7 +43,7 @@ struct PageReport {
 // from the feed, why it is not the page's.
 [[nodiscard]] boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source,
                                                             store::Link link, Draft draft,
-                                                            std::optional<Error> page_error = {},
-                                                            PageValidators validators = {});
+                                                            std::optional<Error> page_error,
+                                                            PageValidators validators);
 
 } // namespace khabar::pipeline
