@@ -290,23 +290,32 @@ class DayFinder {
     }
 
     // ── less than a date ──
+    struct MonthAndNumber {
+        int month;
+        std::size_t number; // its place
+    };
+    // The month named at `i`, and the number that stands on one side of it only.
+    [[nodiscard]] std::optional<MonthAndNumber> month_and_number(std::size_t i) const {
+        const auto month = phrase_.sense(i, Sense::month);
+        const std::size_t end = month ? month_end(i) : npos;
+        if (end == npos) return std::nullopt;
+        const std::size_t left = phrase_.previous(i);
+        const std::size_t right = phrase_.next(end);
+        if (left != npos && phrase_.has(left, Sense::month)) return std::nullopt; // of two that do not agree
+        const bool number_left = left != npos && phrase_.is_number(left);
+        const bool number_right = right != npos && phrase_.is_number(right);
+        if (number_left == number_right) return std::nullopt;
+        return MonthAndNumber{*month, number_left ? left : right};
+    }
+
     [[nodiscard]] std::optional<local_days> month_and_year() const {
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             if (is_year(i) && phrase_.has(i + 1, Sense::year_mark) && open_number(i + 2) &&
                 phrase_[i + 2].digits <= 2 && phrase_.has(i + 3, Sense::month_mark) &&
                 !phrase_.is_number(i + 4))
                 return gregorian(value(i), value(i + 2), 1); // 2016年6月
-            const auto month = phrase_.sense(i, Sense::month);
-            const std::size_t end = month ? month_end(i) : npos;
-            if (end == npos) continue;
-            const std::size_t left = phrase_.previous(i);
-            const std::size_t right = phrase_.next(end);
-            if (left != npos && phrase_.has(left, Sense::month)) continue; // of two that do not agree
-            const bool number_left = left != npos && phrase_.is_number(left);
-            const bool number_right = right != npos && phrase_.is_number(right);
-            if (number_left == number_right) continue;
-            const std::size_t year = number_left ? left : right;
-            if (is_year(year)) return gregorian(value(year), *month, 1);
+            const auto found = month_and_number(i);
+            if (found && is_year(found->number)) return gregorian(value(found->number), found->month, 1);
         }
         return std::nullopt;
     }
@@ -317,17 +326,9 @@ class DayFinder {
             if (is_year(i)) return std::nullopt; // it has one, and we do not see how
         }
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
-            const auto month = phrase_.sense(i, Sense::month);
-            const std::size_t end = month ? month_end(i) : npos;
-            if (end == npos) continue;
-            const std::size_t left = phrase_.previous(i);
-            const std::size_t right = phrase_.next(end);
-            if (left != npos && phrase_.has(left, Sense::month)) continue; // of two that do not agree
-            const bool number_left = left != npos && phrase_.is_number(left);
-            const bool number_right = right != npos && phrase_.is_number(right);
-            if (number_left == number_right) continue;
-            const std::size_t day = number_left ? left : right;
-            if (is_day(day) && !is_reference(day)) return latest(*month, value(day));
+            const auto found = month_and_number(i);
+            if (found && is_day(found->number) && !is_reference(found->number))
+                return latest(found->month, value(found->number));
         }
         return std::nullopt;
     }
