@@ -33,7 +33,7 @@ def main():
     khabar, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 50
     rng = random.Random(7)
     with tempfile.TemporaryDirectory() as folder:
-        server = NewsServer(feeds=10, articles_a_feed=400)  # more than 50 kills can store or leave claimed
+        server = NewsServer(feeds=max(10, rounds // 5), articles_a_feed=400)  # more than so many kills can store or leave claimed
         config, database = configuration(server, pathlib.Path(folder))
         acknowledged = []
         for _ in range(rounds):

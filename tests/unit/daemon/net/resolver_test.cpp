@@ -37,6 +37,11 @@ class Names {
         held_.clear();
         changed_.notify_all();
     }
+    // A look-up that its transfer has left goes on alone: nothing here may end before it has.
+    void wait_until_all_are_answered() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return asking_ == 0; });
+    }
     void wait_until_asked(const std::string& name) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return asked_[name] > 0; });
@@ -50,11 +55,15 @@ class Names {
     std::optional<std::vector<std::string>> look_up(const std::string& name) {
         std::unique_lock lock(mutex_);
         ++asked_[name];
+        ++asking_;
         changed_.notify_all();
         changed_.wait(lock, [&] { return held_ != name; });
         const auto found = addresses_.find(name);
-        if (found == addresses_.end()) return std::nullopt;
-        return found->second;
+        std::optional<std::vector<std::string>> answer;
+        if (found != addresses_.end()) answer = found->second;
+        --asking_;
+        changed_.notify_all();
+        return answer;
     }
 
   private:
@@ -62,6 +71,7 @@ class Names {
     std::condition_variable changed_;
     std::map<std::string, std::vector<std::string>> addresses_;
     std::map<std::string, int> asked_;
+    int asking_ = 0;
     std::string held_;
 };
 
@@ -125,7 +135,10 @@ class Resolver : public FetchTest {
         page("/secret", "secret");
         settings_.allow_private = false;
     }
-    ~Resolver() override { names().let_go(); }
+    ~Resolver() override {
+        names().let_go();
+        names().wait_until_all_are_answered();
+    }
 
     [[nodiscard]] Request at(const std::string& name) const {
         return request("http://" + name + ":" + std::to_string(server_.port()) + "/secret");
