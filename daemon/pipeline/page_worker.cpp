@@ -1,6 +1,7 @@
 #include "daemon/pipeline/page_worker.hpp"
 
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/moved_page.hpp"
 #include "daemon/pipeline/page_fetch.hpp"
 #include "daemon/pipeline/retraction.hpp"
 #include "daemon/pipeline/retry.hpp"
@@ -64,6 +65,20 @@ boost::asio::awaitable<std::optional<store::Visit>> last_visit(Crawl& crawl,
     co_return visit;
 }
 
+// Why the draft of a stored article's page is not that article; none where it is.
+boost::asio::awaitable<std::optional<Error>> find_stranger(Crawl& crawl, const store::Link& link,
+                                                           const std::string& reached, const Draft& draft) {
+    if (!link.article || !is_elsewhere(reached, link.key)) co_return std::nullopt;
+    auto read = [id = *link.article](store::Database& database, story::StoryIndex&) {
+        return store::find_article(database, id);
+    };
+    const std::optional<store::StoredArticle> stored = co_await crawl.archive.write(std::move(read));
+    if (!stored) co_return std::nullopt;
+    auto judge = [&] { return stranger_at(reached, *stored, draft); };
+    std::optional<Error> stranger = co_await crawl.pool.run(std::move(judge));
+    co_return stranger;
+}
+
 boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings::Source source,
                                                           store::Link link) {
     std::optional<store::Visit> seen = co_await last_visit(crawl, link.article);
@@ -74,8 +89,11 @@ boost::asio::awaitable<FetchResult<PageDraft>> page_draft(Crawl& crawl, settings
     made.validators = validators_of(page->response);
     made.ticket = std::move(page->ticket);
     if (made.not_modified) co_return made;
+    const std::string reached = page->response.url;
     Result<Draft> draft = co_await extract_page(crawl, source, link, std::move(page->response));
     if (!draft) co_return fetch_failed(draft.error());
+    std::optional<Error> stranger = co_await find_stranger(crawl, link, reached, *draft);
+    if (stranger) co_return fetch_failed(std::move(*stranger));
     if (auto door = same_for_all(crawl, link, *draft)) co_return fetch_failed(std::move(*door));
     made.draft = std::move(*draft);
     co_return made;
