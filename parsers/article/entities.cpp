@@ -46,17 +46,17 @@ bool append_reference(std::string& out, std::string_view reference) {
 std::string without_tags(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
+    const std::size_t last_end = utf8.rfind('>') + 1; // 0: there is none; no tag that begins behind it ends
     for (std::size_t at = 0; at < utf8.size();) {
-        const bool tag = utf8[at] == '<' && at + 1 < utf8.size() &&
+        const bool tag = utf8[at] == '<' && at < last_end &&
                          (utf8[at + 1] == '/' || (utf8[at + 1] >= 'a' && utf8[at + 1] <= 'z') ||
                           (utf8[at + 1] >= 'A' && utf8[at + 1] <= 'Z'));
-        const auto end = tag ? utf8.find('>', at) : std::string_view::npos;
-        if (end == std::string_view::npos) {
+        if (!tag) {
             out += utf8[at++];
             continue;
         }
         out += ' ';
-        at = end + 1;
+        at = utf8.find('>', at) + 1;
     }
     return out;
 }

@@ -24,6 +24,16 @@ constexpr auto lead_keys = std::to_array<std::string_view>(
 constexpr auto image_keys = std::to_array<std::string_view>(
     {"og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"});
 
+constexpr std::string_view arabic_comma = "،";
+
+// Where the first item of a list ends; its size where it is the last.
+std::size_t end_of_item(std::string_view list) {
+    std::size_t at = list.find_first_of(",;|\xD8");
+    while (at != list.npos && list[at] == arabic_comma[0] && !list.substr(at).starts_with(arabic_comma))
+        at = list.find_first_of(",;|\xD8", at + 1);
+    return std::min(at, list.size());
+}
+
 } // namespace
 
 std::string site_name(const PageFacts& facts, const LinkedData& data, const Linked& linked) {
@@ -80,10 +90,10 @@ std::vector<std::string> tags_of(const PageFacts& facts, const Linked& linked, b
     };
     const auto add_list = [&](std::string_view list) {
         while (!list.empty()) {
-            const auto arabic = list.find("،");
-            const auto end = std::min({list.find_first_of(",;|"), arabic, list.size()});
+            const auto end = end_of_item(list);
             add(list.substr(0, end));
-            list.remove_prefix(std::min(end == arabic ? end + 2 : end + 1, list.size()));
+            list.remove_prefix(end);
+            if (!list.empty()) list.remove_prefix(list.starts_with(arabic_comma) ? arabic_comma.size() : 1);
         }
     };
     if (!foreign)

@@ -80,9 +80,9 @@ std::size_t paragraph_bytes(std::string_view html) {
     if (const auto begin = html.find_first_not_of(" \n\t"); begin == html.npos || html[begin] != '<')
         return 0;
     for (std::size_t at = html.find("<p"); at != html.npos; at = html.find("<p", at + 2)) {
+        if (at + 2 < html.size() && html[at + 2] != '>' && html[at + 2] != ' ') continue;
         const auto end = html.find("</p", at);
         if (end == html.npos) break;
-        if (at + 2 < html.size() && html[at + 2] != '>' && html[at + 2] != ' ') continue;
         bytes += end - at;
         ++count;
         at = end - 2;

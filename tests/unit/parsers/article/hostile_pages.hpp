@@ -72,6 +72,14 @@ inline std::vector<HostilePage> hostile_pages() {
     add("json_ld_blocks",
         repeated("<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>", 1'000'000));
     add("json_ld_deep", "<script type=application/ld+json>" + repeated("{\"a\":[", 900'000) + "</script>");
+    // What opens has its end at the very end: who looks for it at every opening pays for the whole each time.
+    add("paragraph_openers_in_a_script",
+        "<script>x=\"</p></p></p>" + repeated("<pa", 1'000'000) + "</p>\"</script>");
+    add("tag_openers_in_json_ld",
+        R"(<script type=application/ld+json>{"@type":"NewsArticle","description":")" +
+            repeated("<a", 900'000) + "\"}</script>");
+    add("tags_between_arabic_commas",
+        repeated("<meta property=article:tag content='" + repeated("ب،", 65'000) + "'>", 1'000'000));
     add("open_anchors", repeated("<a href=/x>word ", 600'000));
     add("unknown_elements", numbered("<x-", ">a", 500'000));
     return pages;
