@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 
 namespace khabar::cli {
@@ -23,6 +24,9 @@ Result<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return fail(Errc::not_known, "cannot open " + path);
     std::string bytes;
+    std::error_code no_regular_file;
+    const auto size = std::filesystem::file_size(path, no_regular_file);
+    if (!no_regular_file) bytes.reserve(std::min<std::uintmax_t>(size, max_input_bytes));
     std::array<char, 1 << 16> chunk{};
     while (file.read(chunk.data(), chunk.size()), file.gcount() > 0) {
         bytes.append(chunk.data(), static_cast<std::size_t>(file.gcount()));

@@ -243,22 +243,29 @@ Result<Sitemap> from_utf8(std::string_view utf8, const Hints& hints) {
     return reader.finish(outcome);
 }
 
-Result<Sitemap> from_plain(std::string_view bytes, const Hints& hints) {
+Result<std::string> decoded(std::string_view bytes, const Hints& hints) {
     if (bytes.size() > max_sitemap_bytes)
         return fail(Errc::too_large, "sitemap of " + std::to_string(bytes.size()) + " bytes, at most " +
                                          std::to_string(max_sitemap_bytes) + " are read");
-    const text::Decoded decoded = text::decode(bytes, hints.content_type, text::Markup::xml);
-    return from_utf8(decoded.utf8, hints);
+    return text::decode(bytes, hints.content_type, text::Markup::xml).utf8;
 }
 
 } // namespace
 
 Result<Sitemap> parse(std::string_view bytes, const Hints& hints) {
-    if (!is_gzip(bytes)) return from_plain(bytes, hints);
-    const auto unpacked = gunzip(bytes, max_sitemap_bytes);
-    if (!unpacked) return tl::unexpected(unpacked.error());
-    auto sitemap = from_plain(unpacked->bytes, hints);
-    if (sitemap && !unpacked->whole) sitemap->salvaged = true;
+    bool whole = true;
+    Result<std::string> utf8;
+    if (is_gzip(bytes)) {
+        const auto unpacked = gunzip(bytes, max_sitemap_bytes);
+        if (!unpacked) return tl::unexpected(unpacked.error());
+        whole = unpacked->whole;
+        utf8 = decoded(unpacked->bytes, hints);
+    } else {
+        utf8 = decoded(bytes, hints);
+    }
+    if (!utf8) return tl::unexpected(utf8.error());
+    auto sitemap = from_utf8(*utf8, hints); // what was unpacked is gone by now: it may have 50 MiB
+    if (sitemap && !whole) sitemap->salvaged = true;
     return sitemap;
 }
 

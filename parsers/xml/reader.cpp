@@ -9,6 +9,7 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <new>
 #include <string>
 
 namespace khabar::xml {
@@ -103,17 +104,19 @@ xmlSAXHandler events() {
 } // namespace
 
 Outcome read(std::string_view utf8, Handler& handler) {
-    const Repaired document = repair(utf8);
+    Repaired document = repair(utf8);
     if (document.text.empty()) return Outcome::repaired;
     Session session{.handler = &handler, .context = nullptr, .values = {}};
     const Context context(
         xmlCreateMemoryParserCtxt(document.text.data(), static_cast<int>(document.text.size())));
     if (!context) return Outcome::repaired;
+    document.text = {}; // the parser has a copy, and of 50 MiB one is enough
     session.context = context.get();
     xmlCtxtUseOptions(context.get(), options);
     *context->sax = events();
     context->userData = &session;
     xmlParseDocument(context.get());
+    if (context->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc(); // the document is not at fault
     if (session.stopped) return Outcome::stopped;
     if (document.cut) return Outcome::cut;
     return document.changed || context->wellFormed == 0 ? Outcome::repaired : Outcome::well_formed;
