@@ -4,9 +4,9 @@
 
 #include "daemon/net/response.hpp"
 #include "parsers/article/article.hpp"
-#include "parsers/article/site_memory.hpp"
-#include "parsers/article/site_rule.hpp"
-#include "parsers/article/trace.hpp"
+#include "parsers/article/page/site_memory.hpp"
+#include "parsers/article/page/site_rule.hpp"
+#include "parsers/article/page/trace.hpp"
 #include "parsers/base/result.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/text/encoding.hpp"

@@ -3,8 +3,8 @@
 #include "daemon/explain/element_path.hpp"
 #include "daemon/explain/reason_text.hpp"
 #include "daemon/explain/response_headers.hpp"
-#include "parsers/article/line_class.hpp"
-#include "parsers/article/site_memory.hpp"
+#include "parsers/article/lines/line_class.hpp"
+#include "parsers/article/page/site_memory.hpp"
 #include "parsers/date/date_time.hpp"
 
 #include <boost/json/array.hpp>

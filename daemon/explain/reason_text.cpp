@@ -1,7 +1,7 @@
 #include "daemon/explain/reason_text.hpp"
 
 #include "daemon/explain/element_path.hpp"
-#include "parsers/article/line_class.hpp"
+#include "parsers/article/lines/line_class.hpp"
 
 #include <fmt/format.h>
 

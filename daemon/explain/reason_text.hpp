@@ -1,7 +1,7 @@
 #pragma once
 // Why a line is not in the article, in words.
 
-#include "parsers/article/trace.hpp"
+#include "parsers/article/page/trace.hpp"
 #include "parsers/html/document.hpp"
 
 #include <string>

@@ -3,7 +3,7 @@
 #include "daemon/explain/element_path.hpp"
 #include "daemon/explain/reason_text.hpp"
 #include "daemon/explain/response_headers.hpp"
-#include "parsers/article/site_memory.hpp"
+#include "parsers/article/page/site_memory.hpp"
 #include "parsers/date/date_time.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"

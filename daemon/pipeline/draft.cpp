@@ -2,7 +2,7 @@
 
 #include "daemon/pipeline/site_rules.hpp"
 #include "parsers/article/extract.hpp"
-#include "parsers/article/passages.hpp"
+#include "parsers/article/page/passages.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/language/detect.hpp"
 #include "parsers/text/encoding.hpp"

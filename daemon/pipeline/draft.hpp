@@ -4,7 +4,7 @@
 
 #include "daemon/settings/settings.hpp"
 #include "parsers/article/article.hpp"
-#include "parsers/article/site_memory.hpp"
+#include "parsers/article/page/site_memory.hpp"
 #include "parsers/base/result.hpp"
 #include "parsers/fingerprint/fingerprint.hpp"
 

@@ -2,7 +2,7 @@
 // Site memories in use, least recently used out first. A memory handed to a CPU job is never changed under
 // it: it is copied first.
 
-#include "parsers/article/site_memory.hpp"
+#include "parsers/article/page/site_memory.hpp"
 
 #include <cstddef>
 #include <list>

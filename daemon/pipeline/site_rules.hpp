@@ -1,7 +1,7 @@
 #pragma once
 // Which of the user's site rules speaks for an address.
 
-#include "parsers/article/site_rule.hpp"
+#include "parsers/article/page/site_rule.hpp"
 
 #include <string_view>
 #include <vector>

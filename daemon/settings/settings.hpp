@@ -4,7 +4,7 @@
 
 #include "daemon/settings/aside.hpp"
 #include "daemon/settings/secret.hpp"
-#include "parsers/article/site_rule.hpp"
+#include "parsers/article/page/site_rule.hpp"
 #include "parsers/fingerprint/verdict.hpp"
 
 #include <chrono>

@@ -1,9 +1,9 @@
 #pragma once
 // Lists of site rules, from any number of files: `sites:` with one mapping each
-// (parsers/article/site_rule.hpp).
+// (parsers/article/page/site_rule.hpp).
 
 #include "daemon/settings/mapping.hpp"
-#include "parsers/article/site_rule.hpp"
+#include "parsers/article/page/site_rule.hpp"
 
 #include <map>
 #include <string>

@@ -4,7 +4,7 @@
 // forgotten in the end.
 
 #include "daemon/store/database.hpp"
-#include "parsers/article/site_memory.hpp"
+#include "parsers/article/page/site_memory.hpp"
 
 #include <string_view>
 

@@ -2,23 +2,14 @@
 // What khabar makes of a page: the article, and nothing but the article. Plain values; see extract.hpp for
 // how they come about.
 
+#include "parsers/article/body/block.hpp"
 #include "parsers/date/date_time.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace khabar::article {
-
-enum class BlockKind : std::uint8_t { paragraph, heading, list_item, quote, preformatted };
-
-struct Block {
-    BlockKind kind = BlockKind::paragraph;
-    std::uint8_t level = 0; // heading: 1…6; list item: depth from 0
-    bool ordered = false;   // list item of an <ol>
-    std::string text;       // valid UTF-8, white space collapsed (but for preformatted)
-};
 
 struct Article {
     std::string url; // the page's canonical URL where it declares one of its own host, else as given

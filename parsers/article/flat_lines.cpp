@@ -1,6 +1,6 @@
 #include "parsers/article/flat_lines.hpp"
 
-#include "parsers/article/line_words.hpp"
+#include "parsers/article/lines/line_words.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 // Flattened text as lines that know what they are: the input of extract_text.
 
-#include "parsers/article/line_class.hpp"
+#include "parsers/article/lines/line_class.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "parsers/article/flat_prefix.hpp"
 
-#include "parsers/article/line_class.hpp"
-#include "parsers/article/line_words.hpp"
+#include "parsers/article/lines/line_class.hpp"
+#include "parsers/article/lines/line_words.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 

@@ -18,7 +18,7 @@
 #include "parsers/article/extract.hpp"
 #include "parsers/article/flat_lines.hpp"
 #include "parsers/article/flat_prefix.hpp"
-#include "parsers/article/line_words.hpp"
+#include "parsers/article/lines/line_words.hpp"
 #include "parsers/language/detect.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"

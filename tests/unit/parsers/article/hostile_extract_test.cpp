@@ -1,8 +1,8 @@
 // Hostile pages from bytes to article on a small stack: each ends in an article or in an error of ours, and
 // what comes out is no larger than what went in. (Time is measured in tests/bench/extract_bench.cpp.)
 #include "parsers/article/extract.hpp"
-#include "parsers/article/passages.hpp"
-#include "parsers/article/trace.hpp"
+#include "parsers/article/page/passages.hpp"
+#include "parsers/article/page/trace.hpp"
 #include "parsers/text/encoding.hpp"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,75 @@
+#include "parsers/article/body/body.hpp"
+
+#include "parsers/article/page/trace.hpp"
+
+#include <algorithm>
+
+namespace khabar::article {
+
+using html::NodeId;
+
+namespace {
+
+// How much better an unmarked element must be before it beats a marked one.
+float prior(BodyMark mark) noexcept {
+    switch (mark) {
+    case BodyMark::body:
+        return 1.15f;
+    case BodyMark::content:
+        return 1.10f;
+    case BodyMark::container:
+        return 1.02f;
+    case BodyMark::none:
+        break;
+    }
+    return 1;
+}
+
+// What a marked element is worth by its mark alone: a brief of two lines must win against a biography beside
+// it.
+float bonus(BodyMark mark) noexcept {
+    switch (mark) {
+    case BodyMark::body:
+        return 300;
+    case BodyMark::content:
+        return 200;
+    default:
+        return 0;
+    }
+}
+constexpr double least_sum_for_bonus = -20;
+
+// A wrapper that wins by so little over what calls itself the content within it has won by what stands around
+// the article: summaries, rules for comments, answers to questions.
+constexpr float named_share = 0.85f;
+
+} // namespace
+
+Body find_body(const PassageList& list, const std::vector<float>& weights,
+               const std::vector<MarkedElement>& marked, std::vector<BodyCandidate>* candidates) {
+    const auto& page = list.page();
+    std::vector<double> until{0}; // sum of the weights before a passage
+    until.reserve(weights.size() + 1);
+    for (const float weight : weights)
+        until.push_back(until.back() + static_cast<double>(weight));
+    Body best, named; // of all; of those that call themselves the content
+    auto mark = marked.begin();
+    for (NodeId id = 0; id < page.nodes().size(); ++id) {
+        if (page.node(id).is_text()) continue;
+        while (mark != marked.end() && mark->id < id)
+            ++mark;
+        const BodyMark own = mark != marked.end() && mark->id == id ? mark->mark : BodyMark::none;
+        const double sum = until[list.end_of(id)] - until[list.begin_of(id)];
+        const bool empty = list.end_of(id) == list.begin_of(id);
+        float score = static_cast<float>(sum) * (sum > 0 ? prior(own) : 1);
+        if (!empty && sum > least_sum_for_bonus) score += bonus(own);
+        if (candidates != nullptr && score > 0) candidates->push_back({id, score, name(own)});
+        // On a tie the deeper element: it is met later.
+        if (score > 0 && score >= best.score) best = {id, score};
+        if (own >= BodyMark::content && score > 0 && score >= named.score) named = {id, score};
+    }
+    const bool is_within = named.root != html::no_node && page.contains(best.root, named.root);
+    return is_within && named.score >= best.score * named_share ? named : best;
+}
+
+} // namespace khabar::article

@@ -1,0 +1,341 @@
+#include "parsers/article/body/trim.hpp"
+
+#include "parsers/article/lines/line_call.hpp"
+#include "parsers/article/lines/line_class.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace khabar::article {
+
+using html::NodeId;
+using html::Tag;
+
+namespace {
+
+// The first and last lines that are surely the article's: head and tail lie outside of them.
+constexpr std::uint32_t prose_chars = 90;
+constexpr double prose_link_share = 0.4;
+// A paragraph of this length that ends as one need not be asked what it is.
+constexpr std::uint32_t surely_prose_chars = 200;
+// Outside of the core a line shorter than this must at least end a sentence.
+constexpr std::uint32_t fragment_chars = 60;
+// Lines between a standfirst and the text.
+// Authors of a story who are introduced below it, and how much of the story that may take.
+constexpr std::size_t most_biographies = 2;
+constexpr std::size_t most_bytes_before_name = 24; // "Our correspondent <name> …"
+constexpr double biography_share = 0.45;
+constexpr std::size_t most_head_lines = 8;
+constexpr std::uint32_t shortest_sentence_chars = 25;
+// A line of the head that tells a day and a time, and who or where.
+constexpr std::uint32_t most_dated_chars = 90;
+constexpr std::size_t least_date_numbers = 3;
+constexpr std::size_t most_date_words = 8;
+// "Jane Doe jane@paper.example" below the text.
+constexpr std::uint32_t most_contact_chars = 90;
+// A headline with a kicker before it is still the headline.
+constexpr std::size_t least_title_bytes = 24;
+constexpr std::size_t most_kicker_bytes = 60;
+constexpr double source_link_share = 0.2;
+constexpr std::size_t max_shortcode_bytes = 200;
+constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456789";
+// What may follow a line that stands only below articles ("Related") before it is taken for an insert within
+// one.
+constexpr std::uint32_t most_prose_below = 300;
+constexpr double rail_share = 0.25; // where it is a heading: cards may tell of their stories
+
+bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
+// Kinds that interrupt an article where they stand.
+bool is_insert(LineKind kind) {
+    switch (kind) {
+    case LineKind::blank:
+    case LineKind::share:
+    case LineKind::advertisement:
+    case LineKind::rail:
+    case LineKind::newsletter:
+    case LineKind::reading_time:
+    case LineKind::counts:
+    case LineKind::back_to_top:
+    case LineKind::comments:
+    case LineKind::account:
+    case LineKind::copyright:
+    case LineKind::neighbour:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Calls to the reader stand between paragraphs as often as below the last.
+bool is_call_kind(LineKind kind) {
+    return kind == LineKind::newsletter || kind == LineKind::account;
+}
+
+// Kinds that stand between a headline and its text.
+bool is_head_line(LineKind kind) {
+    switch (kind) {
+    case LineKind::byline:
+    case LineKind::date:
+    case LineKind::reading_time:
+    case LineKind::counts:
+    case LineKind::share:
+    case LineKind::category:
+    case LineKind::breadcrumb:
+    case LineKind::credit:
+        return true;
+    default:
+        return false;
+    }
+}
+
+class Trimmer {
+  public:
+    Trimmer(PassageList& list, NodeId core, const Metadata& metadata, const Hints& hints)
+        : list_(list),
+          core_(core),
+          authors_(metadata.authors) {
+        context_.title = metadata.title;
+        context_.site = metadata.site;
+        context_.dates = {hints.now, hints.offset};
+        site_ = line_words(metadata.site, max_call_words);
+    }
+
+    std::vector<std::uint32_t> run(NodeId root) {
+        collect(root);
+        classify();
+        trim_head();
+        trim_below();
+        trim_tail();
+        drop_inserts();
+        drop_biographies();
+        drop_orphan_headings();
+        std::vector<std::uint32_t> kept;
+        for (const std::uint32_t i : candidates_)
+            if (at(i).reason == Reason::none) kept.push_back(i);
+        return kept;
+    }
+
+  private:
+    Passage& at(std::uint32_t i) { return list_.all()[i]; }
+    [[nodiscard]] Tag tag_of(std::uint32_t i) { return list_.page().node(at(i).container).tag; }
+
+    void collect(NodeId root) {
+        for (std::uint32_t i = 0; i < list_.all().size(); ++i)
+            if (i < list_.begin_of(root) || i >= list_.end_of(root)) {
+                if (at(i).reason == Reason::none) at(i).reason = Reason::outside;
+            } else if (at(i).reason == Reason::none) {
+                candidates_.push_back(i);
+            }
+    }
+
+    void classify() {
+        kinds_.clear();
+        for (const std::uint32_t i : candidates_)
+            kinds_.push_back(kind_of(at(i)));
+        first_ = 0;
+        last_ = candidates_.size();
+        while (first_ < candidates_.size() && !is_prose(first_))
+            ++first_;
+        while (last_ > first_ && !is_prose(last_ - 1))
+            --last_;
+        skip_standfirst();
+    }
+
+    [[nodiscard]] LineKind kind_of(const Passage& p) const {
+        const bool surely_prose =
+            p.chars >= surely_prose_chars && p.ends_sentence && p.link_chars < p.chars * prose_link_share;
+        if (!surely_prose && shows_title(p)) return LineKind::title;
+        if (!surely_prose) return classify_line(list_.text(p), context_).kind;
+        return list_.text(p).size() <= max_line_bytes && is_call(line_words(list_.text(p)), site_)
+                   ? LineKind::newsletter
+                   : LineKind::prose;
+    }
+
+    // A heading that says the title with a few words before it.
+    [[nodiscard]] bool shows_title(const Passage& p) const {
+        const auto text = list_.text(p), title = context_.title;
+        return is_heading(list_.page().node(p.container).tag) && title.size() >= least_title_bytes &&
+               text.size() <= title.size() + most_kicker_bytes && text.ends_with(title);
+    }
+
+    // A standfirst stands above byline and date: with one of them below it, the head goes on to the next
+    // prose.
+    void skip_standfirst() {
+        bool furniture = false;
+        for (std::size_t k = first_ + 1; k < candidates_.size() && k <= first_ + most_head_lines; ++k) {
+            if (is_prose(k)) {
+                if (furniture) first_ = k;
+                return;
+            }
+            furniture |= is_head_line(kinds_[k]);
+        }
+    }
+
+    bool is_prose(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return kinds_[k] == LineKind::prose && p.chars >= prose_chars &&
+               p.link_chars < p.chars * prose_link_share;
+    }
+
+    void drop(std::size_t k) {
+        Passage& p = at(candidates_[k]);
+        if (p.reason != Reason::none) return;
+        p.reason = Reason::line;
+        p.line = kinds_[k];
+    }
+
+    void trim_head() {
+        for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k) {
+            if (kinds_[k] == LineKind::prose && is_dated(k)) kinds_[k] = LineKind::date;
+            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k)) drop(k);
+        }
+        // A headline repeated above its own text, wherever that begins.
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            if (kinds_[k] == LineKind::title && (k < 3 || tag_of(candidates_[k]) == Tag::h1)) drop(k);
+    }
+
+    // "Beirut, October 23, 2024, 3:48", "By our desk 30.04.2024, 18:58": a year, other numbers, few words.
+    bool is_dated(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        if (p.chars > most_dated_chars || is_heading(tag_of(candidates_[k]))) return false;
+        const auto words = line_words(list_.text(p));
+        std::size_t numbers = 0;
+        bool year = false;
+        for (const LineWord& word : words) {
+            if (!is_number(word.folded)) continue;
+            ++numbers;
+            year |=
+                word.folded.size() == 4 && (word.folded.starts_with("19") || word.folded.starts_with("20"));
+        }
+        return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
+    }
+
+    void trim_below() {
+        std::uint32_t all = 0;
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            all += is_prose(k) ? at(candidates_[k]).chars : 0;
+        for (std::size_t k = 0; k < candidates_.size(); ++k) {
+            if (!stands_below(kinds_[k]) || k < first_) continue;
+            const bool heads_rail =
+                kinds_[k] == LineKind::rail && is_heading(tag_of(candidates_[k])) && leads_to_cards(k);
+            const bool heads_comments = kinds_[k] == LineKind::comments && is_heading(tag_of(candidates_[k]));
+            const std::uint32_t most =
+                is_call_kind(kinds_[k]) ? 0
+                : heads_comments        ? std::numeric_limits<std::uint32_t>::max()
+                : heads_rail ? std::max(most_prose_below, static_cast<std::uint32_t>(all * rail_share))
+                             : most_prose_below;
+            std::uint32_t below = 0;
+            for (std::size_t j = k; j < candidates_.size(); ++j)
+                below += is_prose(j) ? at(candidates_[j]).chars : 0;
+            if (below > most) continue;
+            for (std::size_t j = k; j < candidates_.size(); ++j)
+                drop(j);
+            last_ = std::min(last_, k);
+            return;
+        }
+    }
+
+    // At least one link that was dropped for each paragraph below.
+    bool leads_to_cards(std::size_t k) {
+        std::size_t links = 0, paragraphs = 0;
+        for (std::uint32_t i = candidates_[k]; i <= candidates_.back(); ++i)
+            links += at(i).reason != Reason::none && at(i).link_chars > 0;
+        for (std::size_t j = k; j < candidates_.size(); ++j)
+            paragraphs += is_prose(j);
+        return links > 0 && links >= paragraphs;
+    }
+
+    void trim_tail() {
+        for (std::size_t k = last_; k < candidates_.size(); ++k)
+            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k) || is_contact(k))
+                drop(k);
+    }
+
+    // "Details: <a>The Paper</a>" below the last paragraph.
+    bool is_source_link(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return p.chars < fragment_chars && !p.ends_sentence && p.link_chars > p.chars * source_link_share;
+    }
+
+    // A name with an address to write to.
+    bool is_contact(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        const auto text = list_.text(p);
+        const auto sign = text.find('@');
+        return p.chars <= most_contact_chars && sign != text.npos && sign > 0 && text[sign - 1] != ' ' &&
+               text.find('.', sign) != text.npos;
+    }
+
+    // "[gallery ids=1]": a shortcode of an extension that is gone.
+    bool is_shortcode(std::size_t k) {
+        const auto text = list_.text(at(candidates_[k]));
+        return text.size() < max_shortcode_bytes && text.starts_with('[') && text.ends_with(']') &&
+               text.find(' ') != text.npos &&
+               text.substr(1, text.find(' ') - 1).find_first_not_of(shortcode_name) == text.npos;
+    }
+
+    // Names, dates, sections: what stands between the headline and the text, or after it, and is no sentence.
+    bool is_fragment_beside_core(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        if (list_.page().contains(core_, p.first)) return false;
+        return p.chars < fragment_chars && !(p.ends_sentence && p.chars >= shortest_sentence_chars);
+    }
+
+    void drop_inserts() {
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            if (is_insert(kinds_[k]) || is_shortcode(k)) drop(k);
+    }
+
+    // "<Author> is the founder of …" as the last paragraph: about who wrote, not about what is told.
+    void drop_biographies() {
+        std::uint32_t prose = 0;
+        for (std::size_t k = 0; k < candidates_.size(); ++k)
+            prose += at(candidates_[k]).reason == Reason::none && is_prose(k) ? at(candidates_[k]).chars : 0;
+        std::size_t seen = 0;
+        for (std::size_t k = candidates_.size(); k > 0 && seen < most_biographies; --k) {
+            Passage& p = at(candidates_[k - 1]);
+            if (p.reason != Reason::none || !is_prose(k - 1)) continue;
+            ++seen;
+            if (begins_with_author(list_.text(p)) && p.chars < prose * biography_share)
+                p.reason = Reason::author_box;
+        }
+    }
+
+    [[nodiscard]] bool begins_with_author(std::string_view text) const {
+        return std::ranges::any_of(authors_, [&](const std::string& name) {
+            return name.find(' ') != name.npos &&
+                   text.substr(0, most_bytes_before_name + name.size()).find(name) != text.npos;
+        });
+    }
+
+    // A heading with nothing left below it headed something that was cut.
+    void drop_orphan_headings() {
+        for (std::size_t k = candidates_.size(); k > 0; --k) {
+            if (at(candidates_[k - 1]).reason != Reason::none) continue;
+            if (!is_heading(tag_of(candidates_[k - 1]))) return;
+            drop(k - 1);
+        }
+    }
+
+    PassageList& list_;
+    NodeId core_;
+    const std::vector<std::string>& authors_;
+    LineContext context_;
+    std::vector<LineWord> site_;
+    std::vector<std::uint32_t> candidates_;
+    std::vector<LineKind> kinds_;
+    std::size_t first_ = 0; // the first and one past the last line of prose among the candidates
+    std::size_t last_ = 0;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> pick_passages(PassageList& list, NodeId root, NodeId core,
+                                         const Metadata& metadata, const Hints& hints) {
+    return Trimmer(list, core, metadata, hints).run(root);
+}
+
+} // namespace khabar::article

@@ -1,0 +1,94 @@
+#include "parsers/article/lines/line_words.hpp"
+
+#include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace khabar::article {
+namespace {
+
+bool in(char32_t c, char32_t first, char32_t last) {
+    return first <= c && c <= last;
+}
+
+// White space, punctuation and symbols of the scripts we read. ZWNJ, ZWJ and direction marks stay inside
+// words.
+bool separates(char32_t c) {
+    if (c < 0x80) return !(in(c, '0', '9') || in(c, 'a', 'z') || in(c, 'A', 'Z'));
+    if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
+    if (c < 0x700)
+        return c == 0xD7 || c == 0xF7 || in(c, 0x600, 0x60F) || c == 0x61B || in(c, 0x61D, 0x61F) ||
+               in(c, 0x66A, 0x66D) || c == 0x6D4 || c == 0x6DD || c == 0x6DE || c == 0x6E9;
+    if (in(c, 0x2000, 0x2BFF)) return !in(c, 0x200C, 0x200F) && !in(c, 0x2071, 0x209C);
+    return in(c, 0x3000, 0x303F) || c == 0xFD3E || c == 0xFD3F || in(c, 0xFE00, 0xFE6F) ||
+           in(c, 0xFF00, 0xFF0F) || c == 0xFEFF || c == 0xFFFD || in(c, 0xE000, 0xF8FF) || c >= 0x1F000;
+}
+
+// "Worldأخبار": category chips run together where their elements did; the scripts tell them apart.
+enum class Script { none, latin, arabic };
+Script script_of(char32_t c) {
+    if (in(c, 'a', 'z') || in(c, 'A', 'Z') || in(c, 0xC0, 0x24F)) return Script::latin;
+    return in(c, 0x620, 0x64A) || in(c, 0x671, 0x6D3) ? Script::arabic : Script::none;
+}
+
+} // namespace
+
+std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
+    std::vector<LineWord> words;
+    std::size_t at = 0, begin = 0;
+    bool inside = false;
+    Script script = Script::none; // of the word so far
+    const auto close = [&](std::size_t end) {
+        if (!inside) return;
+        inside = false;
+        auto folded = text::fold(line.substr(begin, end - begin));
+        if (!folded.empty()) words.push_back({std::move(folded), begin, end});
+    };
+    while (at < line.size() && words.size() < limit) {
+        const std::size_t here = at;
+        const char32_t c = text::next_code_point(line, at);
+        if (separates(c)) {
+            close(here);
+            continue;
+        }
+        const Script now = script_of(c);
+        if (inside && now != Script::none && script != Script::none && now != script) close(here);
+        if (!inside) {
+            inside = true;
+            begin = here;
+            script = Script::none;
+        }
+        if (now != Script::none) script = now;
+    }
+    if (words.size() < limit) close(line.size());
+    return words;
+}
+
+std::string_view gap_after(std::string_view line, std::span<const LineWord> words, std::size_t count) {
+    const std::size_t from = count == 0 ? 0 : words[count - 1].end;
+    const std::size_t to = count < words.size() ? words[count].begin : line.size();
+    return line.substr(from, to - from);
+}
+
+bool is_number(std::string_view folded_word) noexcept {
+    constexpr std::string_view digits = "0123456789";
+    if (folded_word.empty() || folded_word.size() > 9) return false;
+    const auto begin = folded_word.find_first_not_of(digits);
+    if (begin == std::string_view::npos) return true;
+    if (begin == 0) return false;
+    const auto rest = folded_word.substr(begin);
+    // "1k", "2m"; "10h30".
+    if (rest.size() == 1) return std::string_view("kmbh").find(rest[0]) != std::string_view::npos;
+    return rest[0] == 'h' && rest.find_first_not_of(digits, 1) == std::string_view::npos;
+}
+
+bool is_capital(char32_t c) noexcept {
+    if (c < 0x80) return in(c, 'A', 'Z');
+    if (in(c, 0xC0, 0xDE)) return c != 0xD7;
+    if (in(c, 0x100, 0x17F)) // pairs, upper first; the parity turns at the letters without a pair
+        return in(c, 0x139, 0x148) || in(c, 0x179, 0x17E) ? c % 2 == 1 : c % 2 == 0 || c == 0x178;
+    return in(c, 0x391, 0x3A9) || in(c, 0x400, 0x42F);
+}
+
+} // namespace khabar::article

@@ -1,0 +1,58 @@
+#include "parsers/article/lines/line_call.hpp"
+#include "parsers/article/lines/line_class.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::article {
+namespace {
+
+bool calls(std::string_view line, std::string_view site = {}) {
+    return is_call(line_words(line), line_words(site));
+}
+
+TEST(LineCall, AsksForSomethingOfThePublicationsOwn) {
+    EXPECT_TRUE(calls("Follow us on WhatsApp for the latest from the valley."));
+    EXPECT_TRUE(calls("Sign up to our weekly newsletter and read the stories first."));
+    EXPECT_TRUE(calls("Abonnez-vous à notre newsletter pour ne rien manquer."));
+    EXPECT_TRUE(calls("Melden Sie sich für unseren Newsletter an."));
+    EXPECT_TRUE(calls("Síguenos en nuestro canal de WhatsApp."));
+    EXPECT_TRUE(calls("Haberleri kaçırmamak için WhatsApp kanalımıza katılın."));
+    EXPECT_TRUE(calls("تابعونا على قناتنا في تلغرام لتصلكم الأخبار."));
+    EXPECT_TRUE(calls("لا تنسوا الاشتراك بقناتنا على اليوتيوب"));
+}
+
+TEST(LineCall, TheSitesNameStandsForUs) {
+    constexpr std::string_view line = "Follow Hill Post on Telegram and never miss a story.";
+    EXPECT_TRUE(calls(line, "Hill Post"));
+    EXPECT_FALSE(calls(line, "River Post"));
+}
+
+TEST(LineCall, IdiomsSayItAll) {
+    EXPECT_TRUE(calls("This article was originally published by another paper."));
+    EXPECT_TRUE(calls("Dieser Artikel ist zuerst bei einem anderen Blatt erschienen."));
+    EXPECT_TRUE(calls("الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع"));
+    EXPECT_TRUE(calls("We may earn a commission if you buy through links on this page."));
+}
+
+TEST(LineCall, WhatOthersAskIsNews) {
+    EXPECT_FALSE(calls("The minister asked voters to follow him on Telegram."));
+    EXPECT_FALSE(calls("Subscribers of the newsletter lost their data, the company said."));
+    EXPECT_FALSE(calls("اضغط على أيقونة التسجيل في التطبيق على هاتفك."));
+    EXPECT_FALSE(calls("Our correspondents reached the village by boat on Monday."));
+    EXPECT_FALSE(calls("The US app follows Facebook's example."));
+}
+
+TEST(LineCall, LongParagraphsAreNeverCalls) {
+    std::string line = "Follow us on WhatsApp.";
+    for (std::size_t i = 0; i <= max_call_words; ++i)
+        line += " word";
+    EXPECT_FALSE(calls(line));
+}
+
+TEST(LineCall, IsANewsletterLine) {
+    EXPECT_EQ(classify_line("Sign up to our weekly newsletter and read the stories first.").kind,
+              LineKind::newsletter);
+}
+
+} // namespace
+} // namespace khabar::article

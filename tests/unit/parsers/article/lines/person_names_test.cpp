@@ -1,0 +1,72 @@
+#include "parsers/article/lines/person_names.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::article {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST(CleanAuthor, TakesLabelsRolesAndAddressesOff) {
+    EXPECT_EQ(clean_author("By Jane Doe"), "Jane Doe");
+    EXPECT_EQ(clean_author("كتب: سعيد الحلبي"), "سعيد الحلبي");
+    EXPECT_EQ(clean_author("بقلم: د. عمر الشامي"), "د. عمر الشامي");
+    EXPECT_EQ(clean_author("Jane Doe, Staff Writer"), "Jane Doe");
+    EXPECT_EQ(clean_author("Jane Doe <jane@example.org>"), "Jane Doe");
+    EXPECT_EQ(clean_author("Von der Heide"), "Von der Heide");
+}
+
+TEST(CleanAuthor, RefusesWhatIsNobody) {
+    for (const auto* text : {"admin", "Editor", "https://example.org/author/jane", "jane@example.org",
+                             "12345", "", "@jane", "الادمن"})
+        EXPECT_EQ(clean_author(text), "") << text;
+    EXPECT_EQ(clean_author(std::string(101, 'a')), "");
+    EXPECT_EQ(clean_author(std::string(100, 'a')).size(), 100u);
+}
+
+TEST(SplitAuthors, SplitsInSevenLanguages) {
+    EXPECT_EQ(split_authors("By Jane Doe, John Roe and Ann Poe"), (Names{"Jane Doe", "John Roe", "Ann Poe"}));
+    EXPECT_EQ(split_authors("Jean Dupont et Marie Curie"), (Names{"Jean Dupont", "Marie Curie"}));
+    EXPECT_EQ(split_authors("Anna Schmidt und Max Weber"), (Names{"Anna Schmidt", "Max Weber"}));
+    EXPECT_EQ(split_authors("سعيد الحلبي، هند النجار"), (Names{"سعيد الحلبي", "هند النجار"}));
+    EXPECT_EQ(split_authors("سعيد الحلبي و هند النجار"), (Names{"سعيد الحلبي", "هند النجار"}));
+    EXPECT_EQ(split_authors("Jane Doe, jane doe"), Names{"Jane Doe"});
+}
+
+TEST(SplitAuthors, AnOfficeBehindTheNameIsNoSecondName) {
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(split_authors("Jane Doe, Head of Marketing and Community Development"), Names{"Jane Doe"});
+    EXPECT_EQ(split_authors("Jane Doe, Vice President, and John Roe"), (Names{"Jane Doe", "John Roe"}));
+}
+
+TEST(CleanAuthor, EndsTheNameWhereAPlaceBegins) {
+    EXPECT_EQ(clean_author("Jane Doe in Exampleton"), "Jane Doe");
+    EXPECT_EQ(clean_author("di Gianna Rossi"), "Gianna Rossi");
+    EXPECT_EQ(clean_author("Di Rossi"), "Di Rossi");
+}
+
+TEST(SplitAuthors, LosesProfileAddresses) {
+    EXPECT_EQ(split_authors("https://example.org/jane, Jane Doe"), Names{"Jane Doe"});
+    EXPECT_EQ(split_authors("https://www.facebook.com/example"), Names{});
+}
+
+TEST(SplitAuthors, StopsAtSixteen) {
+    std::string list;
+    for (char c = 'A'; c <= 'Z'; ++c)
+        list += std::string("Jane ") + c + "oe, ";
+    EXPECT_EQ(split_authors(list).size(), 16u);
+}
+
+TEST(LooksLikePerson, WantsCapitalsAndNoSentence) {
+    EXPECT_TRUE(looks_like_person("Jane Doe"));
+    EXPECT_TRUE(looks_like_person("Ludwig van Beethoven"));
+    EXPECT_TRUE(looks_like_person("سعيد الحلبي"));
+    EXPECT_FALSE(looks_like_person("Jane"));
+    EXPECT_FALSE(looks_like_person("der Leyen besucht Kiew"));
+    EXPECT_FALSE(looks_like_person("الحرب في المدينة"));
+    EXPECT_FALSE(looks_like_person("Windows 11 Update"));
+    EXPECT_FALSE(looks_like_person("One Two Three Four Five Six Seven"));
+}
+
+} // namespace
+} // namespace khabar::article
