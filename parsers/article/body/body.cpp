@@ -43,6 +43,29 @@ constexpr double least_sum_for_bonus = -20;
 // the article: summaries, rules for comments, answers to questions.
 constexpr float named_share = 0.85f;
 
+constexpr float half_weight = 80; // of a paragraph in the other half of a body that was cut in two
+
+// A text that was cut in two for what stands between: a sibling of the same names that holds paragraphs.
+bool has_other_half(const PassageList& list, const std::vector<float>& weights, NodeId id) {
+    const auto& page = list.page();
+    const auto names = page.attribute(id, "class");
+    const NodeId parent = page.node(id).parent;
+    if (names.empty() || parent == html::no_node) return false;
+    for (NodeId other = page.first_child(parent); other != html::no_node; other = page.next_sibling(other))
+        if (other != id && page.node(other).tag == page.node(id).tag &&
+            page.attribute(other, "class") == names &&
+            std::any_of(weights.begin() + list.begin_of(other), weights.begin() + list.end_of(other),
+                        [](float weight) { return weight >= half_weight; }))
+            return true;
+    return false;
+}
+
+Body around_halves(const PassageList& list, const std::vector<float>& weights, Body body) {
+    if (body.root != html::no_node && has_other_half(list, weights, body.root))
+        body.root = list.page().node(body.root).parent;
+    return body;
+}
+
 } // namespace
 
 Body find_body(const PassageList& list, const std::vector<float>& weights,
@@ -69,7 +92,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         if (own >= BodyMark::content && score > 0 && score >= named.score) named = {id, score};
     }
     const bool is_within = named.root != html::no_node && page.contains(best.root, named.root);
-    return is_within && named.score >= best.score * named_share ? named : best;
+    return around_halves(list, weights, is_within && named.score >= best.score * named_share ? named : best);
 }
 
 } // namespace khabar::article

@@ -69,7 +69,7 @@ class ClutterMarker {
                 continue;
             const NodeId whole = heads_comments(id, role) ? page_.node(id).parent : id;
             for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(whole); ++i)
-                if (list_.all()[i].reason == Reason::none) {
+                if (list_.all()[i].reason == Reason::none && !only_opens(id, list_.all()[i])) {
                     list_.all()[i].reason = role.clutter;
                     list_.all()[i].by = id;
                 }
@@ -78,6 +78,16 @@ class ClutterMarker {
     }
 
   private:
+    // A link or a label at the beginning of a paragraph that goes on without it.
+    bool only_opens(NodeId id, const Passage& passage) const {
+        const NodeId end = page_.node(id).end;
+        if (passage.first >= end || passage.last < end || prose(passage) == 0) return false;
+        std::size_t bytes = 0;
+        for (NodeId at = passage.first; at < end && bytes <= passage.size / 2; ++at)
+            if (page_.node(at).is_text()) bytes += page_.node(at).text.size();
+        return bytes <= passage.size / 2;
+    }
+
     // <h2 id="comments"> below an article: what follows beside it are they.
     bool heads_comments(NodeId id, const ElementRole& role) const {
         const html::Tag tag = page_.node(id).tag;

@@ -60,6 +60,7 @@ constexpr auto accordion_names = std::to_array<std::string_view>(
     {"accordion", "Accordion", "collaps", "Collaps", "expand", "Expand", "toggle", "faq", "FAQ", "answer"});
 
 constexpr double core_share = 0.7;
+constexpr std::uint32_t least_core_paragraphs = 2; // one alone may be a <div>, and its neighbours the rest
 // A branch after the core must hold this much to be a part of the article that was split off.
 constexpr std::uint32_t branch_chars = 250;
 constexpr double branch_share = 0.12;
@@ -369,7 +370,10 @@ class Refiner {
         NodeId core = root_;
         if (all == 0) return core;
         for (NodeId id = root_ + 1; id < page_.node(core).end; ++id)
-            if (!page_.node(id).is_text() && sums(id).prose >= all * core_share) core = id;
+            if (!page_.node(id).is_text() && sums(id).prose >= all * core_share &&
+                (sums(id).paragraphs >= least_core_paragraphs ||
+                 sums(root_).paragraphs < least_core_paragraphs))
+                core = id;
         while (core > root_ && !is_container(page_.node(core).tag))
             core = page_.node(core).parent;
         return std::max(core, root_);

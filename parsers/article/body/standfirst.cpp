@@ -21,34 +21,64 @@ constexpr std::uint32_t longest_unnamed = 320;
 constexpr std::uint32_t most_lines_between = 5;
 constexpr int looked_up = 3; // elements around the passage whose names are read
 constexpr std::size_t compared_bytes = 60;
+constexpr std::size_t longest_strict_name = 4; // shorter ones begin too many other words
+constexpr std::size_t most_dateline_bytes = 32;
 
 constexpr auto names = std::to_array<std::string_view>(
     {"standfirst", "subtitle", "sub-title", "sub_title", "subhead",     "dek",   "deck",
      "excerpt",    "summary",  "lede",      "lead",      "chapo",       "intro", "abstract",
-     "entradilla", "bajada",   "vorspann",  "ingress",   "teaser-text", "sapo"});
+     "entradilla", "bajada",   "vorspann",  "ingress",   "teaser-text", "sapo",  "epigraph",
+     "copete",     "sumario",  "sommario",  "occhiello", "strapline"});
+
+bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+// "article-lead" and "articlelead", not "leading-6" or "leaderboard".
+bool holds_name(std::string_view names_here, std::string_view name) {
+    for (auto at = names_here.find(name); at != names_here.npos; at = names_here.find(name, at + 1)) {
+        const auto end = at + name.size();
+        if (name.size() > longest_strict_name || end == names_here.size() || !is_letter(names_here[end]))
+            return true;
+    }
+    return false;
+}
 
 bool is_named(const html::Document& page, NodeId id) {
     for (int up = 0; up < looked_up && id != no_node && id != page.body(); ++up, id = page.node(id).parent) {
         std::string names_here(page.attribute(id, "class"));
         std::transform(names_here.begin(), names_here.end(), names_here.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (std::any_of(names.begin(), names.end(),
-                        [&](std::string_view name) { return names_here.find(name) != names_here.npos; }))
+        if (std::ranges::any_of(names, [&](std::string_view name) { return holds_name(names_here, name); }))
             return true;
     }
     return false;
 }
 
+// A place may stand before it: "Beirut. The ministers …".
 bool agrees(std::string_view passage, std::string_view description) {
     const auto a = text::fold(passage), b = text::fold(description);
     const std::size_t compared = std::min({a.size(), b.size(), compared_bytes});
-    return compared >= shortest &&
-           std::string_view(a).substr(0, compared) == std::string_view(b).substr(0, compared);
+    if (compared < shortest) return false;
+    const auto start = std::string_view(b).substr(0, compared);
+    return std::string_view(a).substr(0, compared + most_dateline_bytes).find(start) != a.npos;
+}
+
+// What an element's name may say of a standfirst by mistake: "headline-and-share", <ul class=footer>.
+bool is_mistakable(Reason reason) {
+    return reason == Reason::footer || reason == Reason::share || reason == Reason::byline ||
+           reason == Reason::sidebar;
+}
+
+bool is_heading(html::Tag tag) {
+    return tag >= html::Tag::h1 && tag <= html::Tag::h6;
 }
 
 // Neither link nor furniture, of a standfirst's length.
-bool may_be_standfirst(const PassageList& list, const Passage& p) {
-    return (p.reason == Reason::none || p.reason == Reason::outside) && p.chars >= shortest &&
+bool may_be_standfirst(const PassageList& list, const Passage& p, std::string_view description) {
+    const bool open = p.reason == Reason::none || p.reason == Reason::outside ||
+                      (is_mistakable(p.reason) && agrees(list.text(p), description));
+    return open && list.page().node(p.container).tag != html::Tag::h1 && p.chars >= shortest &&
            p.chars <= longest && p.link_chars <= p.chars * most_link_share &&
            classify_line(list.text(p)).kind == LineKind::prose;
 }
@@ -67,7 +97,8 @@ bool stands_in_place(const PassageList& list, const Passage& p, std::uint32_t be
                      NodeId root) {
     const auto tag = list.page().node(p.container).tag;
     return share_article(list.page(), headline, root) && below_headline <= most_lines_between &&
-           p.ends_sentence && p.chars <= longest_unnamed && tag != html::Tag::li && tag != html::Tag::td;
+           p.ends_sentence && p.chars <= longest_unnamed && tag != html::Tag::li && tag != html::Tag::td &&
+           !is_heading(tag);
 }
 
 } // namespace
@@ -80,7 +111,7 @@ std::vector<std::uint32_t> find_standfirst(const PassageList& list, NodeId root,
     const std::uint32_t first = list.end_of(headline);
     for (std::uint32_t i = first; i < list.begin_of(root); ++i) {
         const Passage& p = list.all()[i];
-        if (!may_be_standfirst(list, p)) continue;
+        if (!may_be_standfirst(list, p, description)) continue;
         if (!found.empty()) {
             const auto before = page.node(list.all()[found.back()].container).parent;
             if (page.node(p.container).parent != before) break;

@@ -170,6 +170,7 @@ class Trimmer {
                 if (furniture) first_ = k;
                 return;
             }
+            if (kinds_[k] == LineKind::prose && is_dated(k)) kinds_[k] = LineKind::date;
             furniture |= is_head_line(kinds_[k]);
         }
     }

@@ -48,7 +48,7 @@ constexpr Row table[] = {
         "inscreva se|assine|siga|receba|baixe|participe|entre no|iscriviti|iscrivetevi|segui|seguici|seguiteci|unisciti|scarica|abbonati|volg|abonneer|meld je|schrijf je in|"
         "подписывайтесь|подпишитесь|подписаться|читайте нас|следите|присоединяйтесь|скачайте|ikuti|bergabung|gabung|unduh|berlangganan|dapatkan"},
     {channel,
-        "app|apps|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|viber|discord|reddit|social media|channel|podcast|podcasts|notifications|inbox|"
+        "app|apps|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|viber|discord|reddit|social media|patreon|paypal|ko fi|channel|podcast|podcasts|notifications|inbox|"
         "تطبيق|التطبيق|واتساب|واتس اب|واتس آب|تلغرام|تيليغرام|تليجرام|تيليجرام|تلجرام|فيسبوك|فيس بوك|تويتر|انستغرام|إنستغرام|انستجرام|يوتيوب|اليوتيوب|اليوتوب|مواقع التواصل|منصات التواصل|"
         "تلگرام|اینستاگرام|واتساپ|کانال|اپلیکیشن|ایپ|واٹس ایپ|چینل|application|chaîne|appli|kanal|applikation|kanalı|kanalına|uygulama|uygulaması|uygulamamızı|aplicación|canal|aplicativo|canale|kanaal|телеграм|telegram канал|telegram kanal|канал|приложение|aplikasi|saluran"},
     {letter,
@@ -69,6 +69,7 @@ constexpr Row table[] = {
         "لا تعبر بالضرورة عن|لا يعبر بالضرورة عن|لا تعكس بالضرورة|لا يعكس بالضرورة|لا تعبر عن رأي|تعبر عن رأي كاتبها|تعبر عن رأي صاحبها|يعبر عن رأي كاتبه|نشر هذا المقال لأول مرة|نشر هذا المقال أول مرة|إذا أعجبك المقال|اذا اعجبك الفيديو|إذا أعجبك الفيديو|لا تنسى الاشتراك|لا تنسوا الاشتراك|لمزيد من الأخبار تابع|"
         "لزوما بیانگر دیدگاه|لزوماً نظر|cet article est initialement paru|cet article a été initialement publié|cet article a d abord été publié|n engagent que leur auteur|n engage que son auteur|ne reflètent pas nécessairement|"
         "hat ihnen dieser artikel gefallen|hat dir dieser artikel gefallen|dieser artikel ist zuerst|dieser artikel erschien zuerst|dieser beitrag erschien zuerst|dieser beitrag ist zuerst|dieser text erschien zuerst|dieser artikel wurde im original|dieses thema im programm|über dieses thema berichtete|maschinelle übersetzung eines artikels|müssen nicht der meinung der redaktion|geben nicht zwangsläufig die meinung|spiegeln nicht unbedingt|diese zusammenfassung wurde|öffnet im neuen fenster|"
+        "page is best viewed in|site is best viewed in|please upgrade your browser|please update your browser|an outdated browser|an unsupported browser|browser is out of date|your browser does not support|your browser doesn t support|please enable javascript|javascript is disabled in your|have javascript disabled|flash and javascript enabled|javascript and cookies to continue|"
         "bu haber ilk olarak|yazarın kendi görüşleridir|görüşlerini yansıtmaz|este artículo fue publicado originalmente|este artículo se publicó originalmente|no reflejan necesariamente|não refletem necessariamente|este artigo foi publicado originalmente|questo articolo è stato originariamente|dit artikel verscheen eerder"},
 };
 // clang-format on

@@ -132,6 +132,7 @@ std::optional<LineClass> by_cover(std::string_view line, Words words, const Line
     const auto found = cover(words);
     if (!found.complete) return std::nullopt;
     LineClass result{found.kind, {}, {}, std::nullopt, found.updated};
+    if (found.kind == LineKind::back_to_top && line.ends_with(':')) return std::nullopt; // heads a list
     if (found.kind == LineKind::prose || found.kind == LineKind::date) {
         if (may_be_date(found, words)) result.date = date::parse(line, context.dates);
         const bool label = found.kind == LineKind::date && (has_digit(words) || found.whole_words >= 2 ||
@@ -272,8 +273,10 @@ std::optional<LineClass> by_opening(std::string_view line, Words words, const Li
 
 bool is_copyright(std::string_view line, Words words) {
     return words.size() <= max_copyright_words &&
-           (line.find("©") != std::string_view::npos || line.find("(c) 20") != std::string_view::npos) &&
-           (line.starts_with("©") || has_digit(words) || opening(words).kind == LineKind::copyright);
+           (line.find("©") != std::string_view::npos || line.find("ⓒ") != std::string_view::npos ||
+            line.find("(c) 20") != std::string_view::npos) &&
+           (line.starts_with("©") || line.find("ⓒ") != std::string_view::npos || has_digit(words) ||
+            opening(words).kind == LineKind::copyright);
 }
 
 // "Home > World > The headline": two or more marks, every part short; the first leads home or the last is the

@@ -34,6 +34,12 @@ TEST(LineCall, IdiomsSayItAll) {
     EXPECT_TRUE(calls("We may earn a commission if you buy through links on this page."));
 }
 
+TEST(LineCall, NoticesAboutTheBrowser) {
+    EXPECT_TRUE(calls("Please enable JavaScript to read this page."));
+    EXPECT_TRUE(calls("You are using an outdated browser: some things will not work."));
+    EXPECT_FALSE(calls("The browser was out of the race when its rival enabled JavaScript in 1996."));
+}
+
 TEST(LineCall, WhatOthersAskIsNews) {
     EXPECT_FALSE(calls("The minister asked voters to follow him on Telegram."));
     EXPECT_FALSE(calls("Subscribers of the newsletter lost their data, the company said."));

@@ -1,0 +1,123 @@
+// What stands between a headline and its text, beside a picture and below the last paragraph.
+#include "parsers/article/extract.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::article {
+namespace {
+
+constexpr std::string_view first =
+    "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed.";
+constexpr std::string_view second =
+    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
+constexpr std::string_view third =
+    "The money comes from the port's own fees, which were raised last year, and from the province.";
+const std::string story = "<p>" + std::string(first) + "</p><p>" + std::string(second) + "</p>";
+const std::string both = std::string(first) + "\n\n" + std::string(second);
+const std::string all = both + "\n\n" + std::string(third);
+const std::string heading = "<h1>Plan for the harbour agreed</h1>";
+
+std::string text_of(const std::string& html) {
+    const auto page = html::Document::parse(html);
+    EXPECT_TRUE(page.has_value());
+    const auto article = extract(*page);
+    return article ? plain_text(article->blocks) : to_string(article.error());
+}
+
+std::string told(std::string_view description, const std::string& body) {
+    return "<html><head><meta name=description content='" + std::string(description) + "'></head><body>" +
+           body + "</body></html>";
+}
+
+TEST(Head, DayAndNamesBelowAStandfirstAreNoText) {
+    const std::string standfirst = "After four hours of debate the council of the town agreed on a plan for "
+                                   "the harbour and on who pays.";
+    for (const std::string line :
+         {"Offentliggjort torsdag 06. feb 2025 17:25", "Bericht vom 28. April 2024, 14:26 Uhr, Ina Beispiel"})
+        EXPECT_EQ(text_of("<article><header>" + heading + "<p>" + standfirst + "</p><div>" + line +
+                          "</div></header>" + story + "</article>"),
+                  standfirst + "\n\n" + both)
+            << line;
+}
+
+TEST(Head, AStandfirstIsKnownByTheDescriptionWhateverItsElementIsCalled) {
+    const std::string standfirst =
+        "After four hours of debate the council of the town agreed on a plan for the harbour.";
+    for (const std::string box : {"<ul class=footer><li><h2>", "<div class=headline-and-share><p>"})
+        EXPECT_EQ(text_of(told(standfirst, "<div class=header>" + heading + box + standfirst +
+                                               "</div><div class=article-body>" + story + "</div>")),
+                  standfirst + "\n\n" + both)
+            << box;
+    EXPECT_EQ(text_of(told(standfirst, "<div class=header>" + heading + "<div>Harbourtown. " + standfirst +
+                                           "</div></div><div class=article-body>" + story + "</div>")),
+              "Harbourtown. " + standfirst + "\n\n" + both);
+}
+
+TEST(Head, NamesThatOnlyBeginLikeAStandfirstsNameNone) {
+    const std::string page =
+        "<main><div class=header>" + heading +
+        "<p class='leading-6'>Readers of this section met here yesterday to look at ships"
+        "</p><div>A</div><div>B</div><div>C</div><div>D</div></div>"
+        "<div class=article-body>" +
+        story + "</div></main>";
+    EXPECT_EQ(text_of(page), both);
+}
+
+TEST(Body, HalvesAroundAnInsertAreOneText) {
+    EXPECT_EQ(text_of("<div><div>" + heading + "<div class=articleBody><p>" + std::string(first) +
+                      "</p></div><div class=promo><a href=/more>More of the harbour</a></div>"
+                      "<div class=articleBody><p>" +
+                      std::string(second) + "</p><p>" + std::string(third) + "</p></div></div></div>"),
+              all);
+}
+
+TEST(Body, ParagraphsThatAreDivsStandBesideALongOne) {
+    std::string long_one;
+    for (int i = 0; i < 8; ++i)
+        long_one += std::string(second) + " ";
+    const std::string text = text_of(heading + "<div class=entry-content><div>" + long_one + "</div><div>" +
+                                     std::string(third) + "</div></div>");
+    EXPECT_NE(text.find("raised last year"), text.npos);
+}
+
+TEST(Body, ALinkNamedLikeARailThatOpensAParagraphDropsNoParagraph) {
+    EXPECT_EQ(text_of(heading + "<div class=article-body>" + story +
+                      "<p><a class='recommendation-link' href=/fees>The money</a>" +
+                      std::string(third.substr(9)) + "</p></div>"),
+              all);
+}
+
+TEST(Body, ALabelThatIsMostOfItsLineStillNamesIt) {
+    const std::string text = text_of(
+        heading + "<div class=article-body>" + story +
+        "<div><span class=caption>Ships lie at the old quay, where the new harbour will be built, on a "
+        "morning in May.</span> J. Doe</div><p>" +
+        std::string(third) + "</p></div>");
+    EXPECT_EQ(text, all);
+}
+
+TEST(Body, WhatAListIsOfIsNoWayBackToTheTop) {
+    const std::string text = text_of(heading + "<div class=article-body>" + story +
+                                     "<p>On top:</p><p>pears</p><p>a spoon of honey</p></div>");
+    EXPECT_NE(text.find("spoon of honey"), text.npos);
+}
+
+TEST(Tail, WhatThemesSayBelowAPostIsNoText) {
+    EXPECT_EQ(text_of(heading + "<div class=post>" + story +
+                      "<p class='postmetadata alt'>This entry was made on Monday in the morning and is filed "
+                      "under Harbours. You can leave a response.</p></div>"),
+              both);
+}
+
+TEST(Tail, NamesOfThingsBesidePicturesAndPlayers) {
+    const std::string note = "The old quay in the evening, with the boats of those who fish there at night";
+    for (const std::string name :
+         {"picBox full", "video__data", "js_tooltip tooltip", "whatsapp-group", "autor-info"})
+        EXPECT_EQ(text_of(heading + "<div class=article-body>" + story + "<div class='" + name + "'><p>" +
+                          note + "</p></div><p>" + std::string(third) + "</p></div>"),
+                  all)
+            << name;
+}
+
+} // namespace
+} // namespace khabar::article
