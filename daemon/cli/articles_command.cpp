@@ -26,12 +26,18 @@ void print_lines(const std::vector<store::ArticleSummary>& articles, StoryLookup
 
 void print_table(const std::vector<store::ArticleSummary>& articles, StoryLookup& stories) {
     using Align = Table::Align;
-    Table table({{"ID", Align::right}, {"STORY", Align::right}, {"PUBLISHED"}, {"SOURCE"}, {"TITLE"}});
+    Table table({{"ID", Align::right},
+                 {"STORY", Align::right},
+                 {"COPY OF", Align::right},
+                 {"PUBLISHED"},
+                 {"SOURCE"},
+                 {"TITLE"}});
     for (const store::ArticleSummary& article : articles) {
         // The day and the minute as stated; the rest of a long stamp tells nobody anything in a list.
         constexpr std::size_t to_the_minute = std::string_view("2025-10-15T23:44").size();
         const std::string published = article.published.substr(0, to_the_minute);
-        table.add({std::to_string(article.id), story_cell(stories.find(article.id)),
+        const auto place = stories.find(article.id);
+        table.add({std::to_string(article.id), story_cell(place), copy_cell(place),
                    text::clean_field(published), text::clean_field(article.source_id),
                    text::clean_field(article.title)});
     }
@@ -61,6 +67,8 @@ int run_articles(const ArticlesOptions& options) {
         print_lines(articles, stories);
     else if (!articles.empty())
         print_table(articles, stories);
+    else
+        say_none("articles");
     return exit_ok;
 }
 

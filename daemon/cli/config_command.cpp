@@ -13,7 +13,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <utility>
 
 namespace khabar::cli {
 
@@ -35,18 +37,27 @@ std::vector<Line> lines_of(const settings::Settings& settings, settings::Origins
     return lines;
 }
 
-// What a source leaves to the general settings is shown as it is in force for it.
+// Keys that a source may leave to the general settings, and where they are said then.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> inherited = {
+    {{"allow_private", "fetch.allow_private"},
+     {"delay", "fetch.delay"},
+     {"user_agent", "fetch.user_agent"},
+     {"revisit", "fetch.revisit"},
+     {"keep", "store.keep"}}};
+
+// What is in force for a source, whoever said it. Private addresses are permitted by either.
 std::vector<Line> lines_of(const settings::Settings& all, const settings::Source& source,
                            settings::Origins& origins) {
     std::vector<Line> lines;
     for (settings::Setting& setting : settings::effective(source)) {
+        if (setting.key == "allow_private" && !source.allow_private) continue;
         std::string from = origins.of(source, setting.key);
         lines.push_back({std::move(setting), std::move(from)});
     }
     for (settings::Setting& setting : settings::effective(all))
-        for (const std::string_view key : {"delay", "user_agent"}) {
-            const auto own = [&](const Line& line) { return line.setting.key == key; };
-            if (setting.key != "fetch." + std::string(key) || std::ranges::any_of(lines, own)) continue;
+        for (const auto& [key, general] : inherited) {
+            const auto own = [&, key = key](const Line& line) { return line.setting.key == key; };
+            if (setting.key != general || std::ranges::any_of(lines, own)) continue;
             lines.push_back(
                 {{std::string(key), setting.value}, setting.key + ", " + origins.of(setting.key)});
         }

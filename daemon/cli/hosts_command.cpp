@@ -70,6 +70,8 @@ int run_hosts(const HostsOptions& options) {
             fmt::print("{}\n", boost::json::serialize(to_json(report)));
     else if (!reports.empty())
         print_table(reports);
+    else
+        say_none("hosts");
     return exit_ok;
 }
 

@@ -22,9 +22,8 @@ bool has_right_to_left(std::string_view utf8) {
     return false;
 }
 
-std::string change(const diff::Piece& piece, bool colours) {
-    const bool added = piece.op == diff::Op::added;
-    const std::string text = clean_lines(piece.text);
+std::string change(std::string_view paragraph, bool added, bool colours) {
+    const std::string text = clean_lines(paragraph);
     std::string out;
     if (colours)
         out.append(added ? green : red).append(text).append(plain);
@@ -32,6 +31,20 @@ std::string change(const diff::Piece& piece, bool colours) {
         out.append(added ? "[+" : "[-").append(text).append(added ? "+]" : "-]");
     if (!has_right_to_left(text)) return out;
     return std::string(first_strong_isolate).append(out).append(pop_isolate);
+}
+
+// Each paragraph by itself: an isolate ends with its paragraph (Unicode Standard Annex 9, P1).
+std::string change(const diff::Piece& piece, bool colours) {
+    const std::string_view between = diff::white_space(diff::Gap::paragraph);
+    std::string_view rest = piece.text;
+    std::string out;
+    for (;;) {
+        const std::size_t end = rest.find(between);
+        out.append(change(rest.substr(0, end), piece.op == diff::Op::added, colours));
+        if (end == std::string_view::npos) return out;
+        out.append(between);
+        rest.remove_prefix(end + between.size());
+    }
 }
 
 } // namespace

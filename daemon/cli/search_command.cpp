@@ -75,11 +75,13 @@ std::string marked(const store::Snippet& snippet, bool bold) {
 
 void print_hit(const store::SearchHit& hit, StoryLookup& stories, bool bold) {
     const auto& article = hit.article;
-    const std::string story = story_cell(stories.find(article.id));
+    const auto place = stories.find(article.id);
+    std::string story = place ? "  story " + story_cell(place) : std::string();
+    if (place && place->duplicate_of) story.append(", copy of ").append(copy_cell(place));
     fmt::print("{}  {}\n    {}{}{}{}  {}\n    {}\n", article.id, text::clean_field(article.title),
                text::clean_field(article.published), article.published.empty() ? "" : "  ",
-               text::clean_field(article.source_id), story.empty() ? "" : "  story " + story,
-               text::clean_field(article.url), marked(hit.snippet, bold));
+               text::clean_field(article.source_id), story, text::clean_field(article.url),
+               marked(hit.snippet, bold));
 }
 
 } // namespace

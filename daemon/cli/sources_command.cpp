@@ -96,6 +96,8 @@ int run_sources(const SourcesOptions& options) {
             fmt::print("{}\n", json::serialize(to_json(report)));
     else if (!reports.empty())
         print_table(reports, now);
+    else
+        say_none("sources");
     return exit_ok;
 }
 

@@ -37,16 +37,19 @@ int run_stories(const StoriesOptions& options) {
     }
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
-    if (!has_stories(archive->database)) return exit_ok;
+    const bool none_yet = !has_stories(archive->database);
     filter.source_id = options.source;
     filter.min_copies = options.min_copies;
     filter.limit = options.limit;
-    const auto stories = story::list_stories(archive->database, filter);
+    const auto stories =
+        none_yet ? std::vector<story::StorySummary>() : story::list_stories(archive->database, filter);
     if (options.json) {
         for (const story::StorySummary& story : stories)
             fmt::print("{}\n", boost::json::serialize(to_json(archive->database, story)));
     } else if (!stories.empty()) {
         print_table(archive->database, stories);
+    } else {
+        say_none("stories");
     }
     return exit_ok;
 }

@@ -13,6 +13,9 @@
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace khabar::cli {
 
 namespace {
@@ -29,9 +32,10 @@ struct WholeStory {
     std::vector<Listed> members;
     std::vector<story::Neighbour> neighbours;
     std::vector<store::DroppedCopy> dropped;
+    std::unordered_set<std::int64_t> by_hand; // articles that a ruling moved
 };
 
-WholeStory load(const store::Database& database, story::StorySummary summary) {
+WholeStory load(store::Database& database, story::StorySummary summary) {
     WholeStory whole;
     for (const story::StoryMember& member : story::story_members(database, summary.id)) {
         whole.members.push_back({member, store::find_summary(database, member.article)});
@@ -39,6 +43,9 @@ WholeStory load(const store::Database& database, story::StorySummary summary) {
         auto copies = store::dropped_copies(database, member.article);
         std::move(copies.begin(), copies.end(), std::back_inserter(whole.dropped));
     }
+    story::Rulings rulings(database);
+    for (const story::Ruling& ruling : rulings.all())
+        whole.by_hand.insert(ruling.articles.begin(), ruling.articles.end());
     whole.neighbours = story::story_neighbours(database, summary.id);
     whole.summary = std::move(summary);
     return whole;
@@ -103,30 +110,55 @@ std::string evidence_line(const story::Evidence& evidence) {
 }
 
 std::string standing(const WholeStory& whole, std::size_t i) {
-    std::string line = whole.members[i].member.copy_of ? evidence_line(*whole.members[i].member.copy_of)
-                       : i == 0                        ? "first"
-                                                       : "by hand, or through an article that is gone";
-    if (whole.members[i].member.article == whole.summary.representative && whole.members.size() > 1)
-        line.append(", the fullest");
-    return line;
+    const story::StoryMember& member = whole.members[i].member;
+    if (member.copy_of) return fmt::format("{} {}", story::name(member.copy_of->kind), member.copy_of->other);
+    if (i == 0) return "first";
+    return whole.by_hand.contains(member.article) ? "by hand" : "its link is gone";
+}
+
+std::string share(const std::optional<story::Evidence>& copy, double story::Evidence::*of) {
+    return copy ? fmt::format("{:.2f}", *copy.*of) : std::string();
+}
+
+std::string guard_cell(const std::optional<story::Evidence>& copy) {
+    const bool any = copy && copy->guard != fingerprint::Guard::none;
+    return any ? std::string(fingerprint::name(copy->guard)) : std::string();
+}
+
+void print_members(const WholeStory& whole) {
+    using Align = Table::Align;
+    const auto guarded = [](const Listed& listed) { return !guard_cell(listed.member.copy_of).empty(); };
+    const bool guards = std::ranges::any_of(whole.members, guarded);
+    std::vector<Table::Column> columns{
+        {"PUBLISHED"}, {"ARTICLE", Align::right}, {"SOURCE"}, {"HOW"}, {"CONTAINED"}, {"SIMILAR"}};
+    if (guards) columns.push_back({"GUARD"});
+    columns.push_back({"TITLE"});
+    Table table(std::move(columns));
+    for (std::size_t i = 0; i < whole.members.size(); ++i) {
+        const Listed& listed = whole.members[i];
+        const auto& copy = listed.member.copy_of;
+        std::vector<std::string> cells{
+            to_the_minute(listed.member.time) + (listed.member.reliable ? "" : " (fetched)"),
+            std::to_string(listed.member.article),
+            listed.article ? text::clean_field(listed.article->source_id) : std::string(),
+            standing(whole, i),
+            share(copy, &story::Evidence::containment),
+            share(copy, &story::Evidence::jaccard)};
+        if (guards) cells.push_back(guard_cell(copy));
+        cells.push_back(listed.article ? text::clean_field(listed.article->title) : std::string());
+        table.add(std::move(cells));
+    }
+    fmt::print("{}", table.render(output_columns()));
 }
 
 void print_text(const WholeStory& whole) {
     const auto& front = whole.summary;
-    fmt::print("story {}: {} {}, {} {}\n\n", front.id, front.articles,
+    fmt::print("story {}: {} {}, {} {}", front.id, front.articles,
                front.articles == 1 ? "article" : "articles", front.copies(),
                front.copies() == 1 ? "copy" : "copies");
-    using Align = Table::Align;
-    Table table({{"PUBLISHED"}, {"ARTICLE", Align::right}, {"SOURCE"}, {"HOW"}, {"TITLE"}});
-    for (std::size_t i = 0; i < whole.members.size(); ++i) {
-        const Listed& listed = whole.members[i];
-        table.add({to_the_minute(listed.member.time) + (listed.member.reliable ? "" : " (fetched)"),
-                   std::to_string(listed.member.article),
-                   listed.article ? text::clean_field(listed.article->source_id) : std::string(),
-                   standing(whole, i),
-                   listed.article ? text::clean_field(listed.article->title) : std::string()});
-    }
-    fmt::print("{}", table.render(output_columns()));
+    if (whole.members.size() > 1) fmt::print("; the fullest is article {}", front.representative);
+    fmt::print("\n\n");
+    print_members(whole);
     for (const store::DroppedCopy& copy : whole.dropped)
         fmt::print("not kept: {}  {}  {}\n", to_the_minute(copy.published_at.value_or(copy.at)),
                    text::clean_field(copy.source_id), text::clean_field(copy.url));
@@ -234,7 +266,9 @@ int run_story_rulings(const StoryOptions& options) {
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
     if (!has_stories(archive->database)) return exit_ok;
-    for (const story::Ruling& ruling : story::Rulings(archive->database).all()) {
+    const std::vector<story::Ruling> rulings = story::Rulings(archive->database).all();
+    if (rulings.empty() && !options.json) say_none("rulings");
+    for (const story::Ruling& ruling : rulings) {
         if (options.json)
             fmt::print("{}\n", json::serialize(to_json(ruling)));
         else

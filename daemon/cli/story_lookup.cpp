@@ -1,7 +1,5 @@
 #include "daemon/cli/story_lookup.hpp"
 
-#include <fmt/format.h>
-
 namespace khabar::cli {
 
 StoryLookup::StoryLookup(store::Database& database) : database_(database) {
@@ -40,9 +38,11 @@ void add_story(boost::json::object& object, const std::optional<StoryPlace>& pla
 }
 
 std::string story_cell(const std::optional<StoryPlace>& place) {
-    if (!place) return {};
-    return place->duplicate_of ? fmt::format("{}={}", place->story, *place->duplicate_of)
-                               : fmt::format("{}", place->story);
+    return place ? std::to_string(place->story) : std::string();
+}
+
+std::string copy_cell(const std::optional<StoryPlace>& place) {
+    return place && place->duplicate_of ? std::to_string(*place->duplicate_of) : std::string();
 }
 
 } // namespace khabar::cli

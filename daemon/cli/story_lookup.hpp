@@ -35,7 +35,8 @@ class StoryLookup {
 // {"story","duplicate_of"}, null where there is none.
 void add_story(boost::json::object& object, const std::optional<StoryPlace>& place);
 
-// "12", "12=3" for a copy of article 3, empty.
+// For tables: the story's number, and that of the article it is a copy of; empty where there is none.
 [[nodiscard]] std::string story_cell(const std::optional<StoryPlace>& place);
+[[nodiscard]] std::string copy_cell(const std::optional<StoryPlace>& place);
 
 } // namespace khabar::cli

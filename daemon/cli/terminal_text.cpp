@@ -3,6 +3,7 @@
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -59,6 +60,26 @@ std::size_t width_of(char32_t c) noexcept {
 
 constexpr std::string_view gap = "  ";
 
+void drop_spaces(std::string& line) {
+    while (line.ends_with(' '))
+        line.pop_back();
+}
+
+// What a line of `columns` has left for the last column.
+std::size_t room_for_last(const std::vector<std::size_t>& widths, std::size_t columns) {
+    std::size_t used = 0;
+    for (std::size_t i = 0; i + 1 < widths.size(); ++i)
+        used += widths[i] + gap.size();
+    return columns > used ? columns - used : 0;
+}
+
+// Where less is left than a reader needs, the cell stands on the next line.
+std::string fitted(const std::string& cell, std::size_t room, std::size_t columns) {
+    if (room >= least_last || display_width(cell) <= room) return cut_to_width(cell, room);
+    constexpr std::string_view indent = "    ";
+    return "\n" + std::string(indent) + cut_to_width(cell, columns - std::min(columns, indent.size()));
+}
+
 } // namespace
 
 std::size_t display_width(std::string_view utf8) noexcept {
@@ -111,24 +132,19 @@ void Table::add(std::vector<std::string> cells) {
 
 void Table::append_row(std::string& out, const std::vector<std::string>& cells,
                        const std::vector<std::size_t>& widths, std::size_t columns) const {
-    std::size_t used = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool last = i + 1 == cells.size();
-        if (last && columns > used) {
-            out.append(cut_to_width(cells[i], columns - used));
-            break;
-        }
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
         const std::size_t space = widths[i] - display_width(cells[i]);
         const bool right = columns_[i].align == Align::right;
         if (right) out.append(space, ' ');
         out.append(cells[i]);
-        if (last) break;
         if (!right) out.append(space, ' ');
         out.append(gap);
-        used += widths[i] + gap.size();
     }
-    while (out.ends_with(' '))
-        out.pop_back();
+    const std::string last =
+        columns > 0 ? fitted(cells.back(), room_for_last(widths, columns), columns) : cells.back();
+    if (last.starts_with('\n')) drop_spaces(out);
+    out.append(last);
+    drop_spaces(out);
     out.push_back('\n');
 }
 
@@ -143,10 +159,15 @@ std::string Table::render(std::size_t columns) const {
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], display_width(row[i]));
     std::string out;
+    if (columns > 0) head.back() = cut_to_width(head.back(), room_for_last(widths, columns));
     append_row(out, head, widths, columns);
     for (const auto& row : rows_)
         append_row(out, row, widths, columns);
     return out;
+}
+
+void say_none(std::string_view name) {
+    fmt::print(stderr, "khabar: no {}\n", name);
 }
 
 } // namespace khabar::cli

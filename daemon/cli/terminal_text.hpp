@@ -24,8 +24,9 @@ namespace khabar::cli {
 [[nodiscard]] bool output_takes_bold() noexcept;
 
 // Rows of cells under a head, each column as wide as its widest cell. The last column is left to run, so long
-// or right-to-left text belongs there; it is cut at `columns` (0: never). Cells must be clean and of one
-// line.
+// or right-to-left text belongs there; it is cut at `columns` (0: never), or stands on a line of its own
+// where less than `least_last` of them are left for it. Cells must be clean and of one line.
+inline constexpr std::size_t least_last = 20;
 class Table {
   public:
     enum class Align : unsigned char { left, right };
@@ -44,5 +45,8 @@ class Table {
     std::vector<Column> columns_;
     std::vector<std::vector<std::string>> rows_;
 };
+
+// For a list of nothing, on standard error: "khabar: no NAME".
+void say_none(std::string_view name);
 
 } // namespace khabar::cli

@@ -1,5 +1,7 @@
 #include "parsers/diff/text_diff.hpp"
 
+#include "parsers/diff/slide.hpp"
+
 namespace khabar::diff {
 
 namespace {
@@ -13,6 +15,8 @@ class Walk {
         TokenNumbers numbers;
         const std::vector<std::uint32_t> left = numbers.of(old_), right = numbers.of(new_);
         edits_ = edit_script(left, right, bounds);
+        slide(old_, left, edits_.removed, edits_.added);
+        slide(new_, right, edits_.added, edits_.removed);
     }
 
     TextDiff run() {

@@ -21,6 +21,7 @@ namespace {
 namespace json = boost::json;
 using test::Ran;
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -108,6 +109,11 @@ TEST_F(CliStories, AChangeInArabicStandsInAnIsolate) {
     commit("https://a.example/1", "مرفأ", text);
     commit("https://a.example/1", "مرفأ", text + " وأضاف أن السفن وصلت.", 1);
     EXPECT_THAT(khabar({"diff", "1"}).out, HasSubstr("\u2068[+وأضاف أن السفن وصلت.+]\u2069"));
+    const std::int64_t other = commit("https://b.example/1", "مرفأ", text);
+    commit("https://b.example/1", "مرفأ", text + "\n\nوأضاف أن السفن وصلت.\n\nوعاد الصيادون.", 1);
+    EXPECT_THAT(
+        khabar({"diff", std::to_string(other)}).out,
+        HasSubstr("كاملين.\n\n\u2068[+وأضاف أن السفن وصلت.+]\u2069\n\n\u2068[+وعاد الصيادون.+]\u2069"));
 }
 
 TEST_F(CliStories, StoriesWithTheirSourcesInOrder) {
@@ -134,9 +140,28 @@ TEST_F(CliStories, StoriesWithTheirSourcesInOrder) {
     EXPECT_EQ(members[1].at("copy_of").at("article"), 1);
     EXPECT_EQ(members[1].at("copy_of").at("kind"), "same");
     EXPECT_EQ(members[1].at("copy_of").at("containment"), 1.0);
-    EXPECT_THAT(khabar({"story", "1"}).out, AllOf(HasSubstr("first"), HasSubstr("same 1 (containment 1.00")));
+    EXPECT_THAT(khabar({"story", "1"}).out, AllOf(HasSubstr("the fullest is article 1\n"), HasSubstr("first"),
+                                                  ContainsRegex("same 1 +1\\.00 +1\\.00 +Harbour opens\n")));
     EXPECT_EQ(khabar({"story", "77"}).status, cli::exit_failed);
     EXPECT_EQ(khabar({"story"}).status, cli::exit_usage);
+}
+
+TEST_F(CliStories, OfNothingOneLineIsSaidAndMachinesAreToldNothing) {
+    for (const char* list : {"stories", "articles", "sources", "hosts"}) {
+        const Ran people = khabar({list}), machines = khabar({list, "--json"});
+        EXPECT_EQ(people.err, "khabar: no " + std::string(list) + "\n");
+        EXPECT_EQ(people.out + machines.out + machines.err, "") << list;
+        EXPECT_EQ(people.status + machines.status, 0) << list;
+    }
+    EXPECT_EQ(khabar({"story", "rulings"}).err, "khabar: no rulings\n");
+}
+
+TEST_F(CliStories, WhoWasPutThereByHandIsSaid) {
+    commit("https://a.example/1", "Harbour opens", harbour);
+    commit("https://b.example/1", "Harbour opens", harbour, 2);
+    commit("https://c.example/1", "School", school, 3);
+    ASSERT_EQ(khabar({"story", "merge", "1", "2"}).status, 0);
+    EXPECT_THAT(khabar({"story", "1"}).out, ContainsRegex(" 3  c +by hand +School\n"));
 }
 
 TEST_F(CliStories, OneArticleAStory) {

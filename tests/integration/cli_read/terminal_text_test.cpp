@@ -45,10 +45,23 @@ TEST(TerminalText, ColumnsAreAlignedByWidth) {
                                "  1  北京  x\n"
                                "100  مُدن   a longer title\n"
                                "  2\n");
-    EXPECT_EQ(table.render(16), " ID  NAME  TITLE\n"
-                                "  1  北京  x\n"
-                                "100  مُدن   a lo…\n"
-                                "  2\n");
+}
+
+TEST(TerminalText, TheLastColumnIsCutOrHasALineOfItsOwn) {
+    Table table({{"ID", Table::Align::right}, {"NAME"}, {"TITLE"}});
+    table.add({"1", "北京", "short"});
+    table.add({"100", "مُدن", "a title of some thirty letters"});
+    EXPECT_EQ(table.render(31), " ID  NAME  TITLE\n"
+                                "  1  北京  short\n"
+                                "100  مُدن   a title of some thi…\n");
+    EXPECT_EQ(table.render(30), " ID  NAME  TITLE\n"
+                                "  1  北京  short\n"
+                                "100  مُدن\n"
+                                "    a title of some thirty le…\n");
+    EXPECT_EQ(table.render(8), " ID  NAME\n"
+                               "  1  北京\n    sho…\n"
+                               "100  مُدن\n    a t…\n");
+    EXPECT_EQ(table.render(1), " ID  NAME\n  1  北京\n\n100  مُدن\n\n") << "too narrow for anything";
 }
 
 } // namespace

@@ -33,6 +33,50 @@ TEST(TextDiff, ParagraphsStay) {
     EXPECT_EQ(marked(diff("One.\n\nTwo.", "One.\n\nNew.\n\nTwo.")), "One.\n\n[+New.+]\n\nTwo.");
 }
 
+TEST(TextDiff, AChangeBeginsWhereAParagraphOrSentenceDoes) {
+    EXPECT_EQ(marked(diff("One is here.", "One is here.\n\nTwo is there.")),
+              "One is here.\n\n[+Two is there.+]");
+    EXPECT_EQ(marked(diff("One is here.\n\nTwo is there.", "One is here.")),
+              "One is here.\n\n[-Two is there.-]");
+    EXPECT_EQ(marked(diff("Yes. It was red. No.", "Yes. It was blue. It was red. No.")),
+              "Yes. [+It was blue.+] It was red. No.");
+    EXPECT_EQ(marked(diff("قال نعم. ثم ذهب.", "قال نعم. وأضاف الكثير. ثم ذهب.")),
+              "قال نعم. [+وأضاف الكثير.+] ثم ذهب.");
+    EXPECT_EQ(marked(diff("a b", "a b a b a b")), "a b [+a b a b+]");
+}
+
+// Whatever slides, both texts are still told word by word.
+TEST(TextDiff, BothTextsCanBeReadBack) {
+    std::uint32_t seed = 1;
+    const auto random = [&seed](std::uint32_t below) {
+        seed = seed * 1664525 + 1013904223;
+        return (seed >> 16) % below;
+    };
+    const auto text = [&random] {
+        constexpr std::string_view parts[] = {"a", "b", "c", ". ", " ", "\n\n", "a b. ", "b. a"};
+        std::string made;
+        for (std::uint32_t i = random(14); i > 0; --i)
+            made.append(parts[random(8)]);
+        return made;
+    };
+    const auto words = [](const std::string& of) {
+        std::vector<std::string> all;
+        for (const Token& token : tokens(of))
+            all.emplace_back(token.text);
+        return all;
+    };
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string before = text(), after = text();
+        std::string was, is;
+        for (const Piece& piece : diff(before, after).pieces) {
+            if (piece.op != Op::added) was.append(white_space(piece.before)).append(piece.text).append(" ");
+            if (piece.op != Op::removed) is.append(white_space(piece.before)).append(piece.text).append(" ");
+        }
+        ASSERT_EQ(words(was), words(before)) << before << " | " << after;
+        ASSERT_EQ(words(is), words(after)) << before << " | " << after;
+    }
+}
+
 TEST(TextDiff, WhiteSpaceAndDressAreNoChange) {
     EXPECT_TRUE(diff("He said “yes”.", "He  said\n\"yes\".").same());
     EXPECT_TRUE(diff("", "").same());
