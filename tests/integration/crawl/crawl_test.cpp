@@ -2,7 +2,9 @@
 
 #include "daemon/pipeline/one_shot.hpp"
 
-#include <boost/asio/detached.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "crawl_fixture.hpp"
 
@@ -230,9 +232,7 @@ TEST_F(CrawlTest, AReloadTakesNewSourcesAtOnceAndDropsOldOnes) {
             settings::Settings next = settings_;
             next.sources[0].id = "second";
             next.sources[0].url = server_.url("/second");
-            boost::asio::co_spawn(crawl.executor,
-                                  crawler.reload(std::make_shared<const settings::Settings>(next)),
-                                  boost::asio::detached);
+            reload(crawl, crawler, next);
         }
         sources = crawler.sources();
         return crawl.counters.pages_stored == 2;

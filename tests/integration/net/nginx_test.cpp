@@ -1,6 +1,6 @@
 // The fetcher against nginx: TLS, HTTP/2, and the conditional requests of a server that others run.
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
 #include "tests/support/nginx/nginx.hpp"
-#include "tests/unit/daemon/net/fetch_fixture.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -45,8 +45,7 @@ TEST_F(NginxTest, ManyStreamsOnHttp2) {
     ASSERT_TRUE(fetch(request(nginx_->https("/page.html"))).has_value());
     std::vector<std::optional<Result<Response>>> results(100);
     for (auto& result : results)
-        boost::asio::co_spawn(context_, keep(fetcher().fetch(request(nginx_->https("/big.bin"))), &result),
-                              boost::asio::detached);
+        start(request(nginx_->https("/big.bin")), result);
     const auto all = [&] {
         return std::ranges::all_of(results, [](const auto& result) { return result.has_value(); });
     };

@@ -6,14 +6,13 @@
 #include "daemon/store/inputs.hpp"
 #include "parsers/date/date_time.hpp"
 #include "tests/support/http_server/http_server.hpp"
+#include "tests/support/temporary_folder/temporary_folder.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <functional>
 
 namespace khabar::pipeline {
@@ -22,17 +21,13 @@ class Newsroom : public ::testing::Test {
   protected:
     using SourceKind = settings::SourceKind;
 
-    Newsroom()
-        : folder_(std::filesystem::temp_directory_path() / ("khabar-kinds-" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
+    Newsroom() {
         settings_.store.database = folder_ / "khabar.db";
         settings_.fetch.delay = std::chrono::milliseconds(0);
         settings_.fetch.allow_private = true;
         settings_.fetch.user_agent = "khabar/test";
         settings_.workers = 1;
     }
-    ~Newsroom() override { std::filesystem::remove_all(folder_); }
 
     // The loop with all its parts, until `work` ends.
     template <typename Work>
@@ -141,7 +136,7 @@ class Newsroom : public ::testing::Test {
         return count;
     }
 
-    std::filesystem::path folder_;
+    test::TemporaryFolder folder_;
     test::HttpServer server_;
     settings::Settings settings_;
 };

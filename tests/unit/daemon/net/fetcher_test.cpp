@@ -1,8 +1,10 @@
 // A fetcher against a server that behaves.
-#include "tests/unit/daemon/net/fetch_fixture.hpp"
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -197,8 +199,7 @@ TEST_F(FetchTest, ManyAtOnce) {
     server_.fallback([](const HttpRequest& request) { return HttpReply{.body = request.target}; });
     std::vector<std::optional<Result<Response>>> results(50);
     for (std::size_t i = 0; i < results.size(); ++i)
-        boost::asio::co_spawn(context_, keep(fetcher().fetch(to("/" + std::to_string(i))), &results[i]),
-                              boost::asio::detached);
+        start(to("/" + std::to_string(i)), results[i]);
     std::size_t done = 0;
     run_until([&] {
         done = static_cast<std::size_t>(
@@ -283,7 +284,7 @@ TEST_F(FetchEnds, WhenItsCoroutineIsCancelled) {
 }
 
 TEST_F(FetchEnds, WhenTheFetcherIsClosed) {
-    boost::asio::co_spawn(context_, keep(fetcher().fetch(to("/stall")), &out_), boost::asio::detached);
+    start(to("/stall"), out_);
     until_the_server_was_asked();
     fetcher().close();
     run_until([&] { return out_.has_value(); });
@@ -295,14 +296,14 @@ TEST_F(FetchEnds, WhenTheFetcherIsClosed) {
 TEST_F(FetchEnds, WhenTheFetcherGoesBeforeTheCoroutineRuns) {
     auto late = fetcher().fetch(to("/stall"));
     fetcher_.reset();
-    boost::asio::co_spawn(context_, keep(std::move(late), &out_), boost::asio::detached);
+    start(std::move(late), out_);
     run_until([&] { return out_.has_value(); });
     ASSERT_TRUE(out_.has_value());
     EXPECT_EQ(out_->error().code, Errc::cancelled);
 }
 
 TEST_F(FetchEnds, WithTheFetcherAndTheLoopUnderIt) { // nothing to expect: the sanitizers look
-    boost::asio::co_spawn(context_, keep(fetcher().fetch(to("/stall")), &out_), boost::asio::detached);
+    start(to("/stall"), out_);
     until_the_server_was_asked();
     fetcher_.reset();
     EXPECT_FALSE(out_.has_value());

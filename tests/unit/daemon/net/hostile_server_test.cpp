@@ -1,6 +1,6 @@
 // A fetcher against servers that misbehave: each misbehaviour is bounded and named.
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
 #include "tests/support/http_server/private_addresses.hpp"
-#include "tests/unit/daemon/net/fetch_fixture.hpp"
 
 #include <chrono>
 

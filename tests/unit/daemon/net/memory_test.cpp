@@ -1,8 +1,8 @@
 // What servers can make a fetcher hold. A program of its own, so that nothing else is counted.
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
+
 #include <algorithm>
 #include <fstream>
-
-#include "fetch_fixture.hpp"
 
 namespace khabar::net {
 namespace {
@@ -39,8 +39,7 @@ class Memory : public FetchTest {
         for (auto& result : results) {
             Request asked = to(target);
             asked.bounds.max_bytes = most;
-            boost::asio::co_spawn(context_, keep(fetcher().fetch(std::move(asked)), &result),
-                                  boost::asio::detached);
+            start(std::move(asked), result);
         }
         run_until([&] { return std::ranges::all_of(results, [](const auto& r) { return r.has_value(); }); });
         for (const auto& result : results)

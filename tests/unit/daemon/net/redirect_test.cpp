@@ -1,5 +1,5 @@
 #include "daemon/net/redirect.hpp"
-#include "tests/unit/daemon/net/fetch_fixture.hpp"
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
 
 namespace khabar::net {
 namespace {

@@ -1,5 +1,7 @@
 // A resolver that lies or is slow. libcurl asks getaddrinfo(3); this program brings one of its own.
 
+#include "tests/support/fetch_fixture/fetch_fixture.hpp"
+
 #include <dlfcn.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -12,8 +14,6 @@
 #include <cstring>
 #include <map>
 #include <mutex>
-
-#include "fetch_fixture.hpp"
 
 namespace khabar::net {
 namespace {
@@ -175,13 +175,12 @@ TEST_F(Resolver, ASlowAnswerDelaysNobodyElse) {
         names().mean(name, {own_address});
     names().hold("slow.example");
     std::optional<Result<Response>> slow, quick;
-    boost::asio::co_spawn(context_, keep(fetcher().fetch(at("slow.example")), &slow), boost::asio::detached);
+    start(at("slow.example"), slow);
     context_.poll();
     names().wait_until_asked("slow.example");
     for (int i = 0; i < 3; ++i) {
         quick.reset();
-        boost::asio::co_spawn(context_, keep(fetcher().fetch(at("quick.example")), &quick),
-                              boost::asio::detached);
+        start(at("quick.example"), quick);
         run_until([&] { return quick.has_value(); });
         ASSERT_TRUE(quick && *quick);
         EXPECT_EQ((*quick)->body, "secret");
@@ -200,7 +199,7 @@ TEST_F(Resolver, ALookUpThatNeverEndsEndsByOurClockAndHoldsNobodyWhoLeaves) {
     asked.bounds.connect_timeout = std::chrono::milliseconds(200);
     EXPECT_EQ(error_of(std::move(asked)), Errc::timed_out);
     std::optional<Result<Response>> out;
-    boost::asio::co_spawn(context_, keep(fetcher().fetch(at("never.example")), &out), boost::asio::detached);
+    start(at("never.example"), out);
     context_.restart();
     context_.poll();
     fetcher_.reset(); // returns although the look-up is still held: else this test would not end
