@@ -18,9 +18,10 @@ net::Request request_of(const Crawl& crawl, const DocumentRequest& wanted, url::
     request.bounds.max_bytes = wanted.max_bytes;
     request.allow_private = wanted.source.allow_private || crawl.settings->fetch.allow_private;
     request.credentials = credentials_of(wanted.source);
-    request.etag = wanted.etag;
-    request.last_modified = wanted.last_modified;
-    request.validators_from = wanted.validators_from;
+    if (wanted.validators.distrusted) return request;
+    request.etag = wanted.validators.etag;
+    request.last_modified = wanted.validators.last_modified;
+    request.validators_from = wanted.validators.from;
     return request;
 }
 

@@ -3,6 +3,7 @@
 
 #include "daemon/net/response.hpp"
 #include "daemon/pipeline/crawl.hpp"
+#include "daemon/store/inputs.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -15,8 +16,7 @@ namespace khabar::pipeline {
 struct DocumentRequest {
     settings::Source source; // user agent, private addresses, flow
     std::string url;
-    std::string etag, last_modified; // empty: whole
-    std::string validators_from;     // the host that gave them, as net::Request has it
+    store::Validators validators; // none, or distrusted: the whole is asked for
     std::string accept;
     std::size_t max_bytes = 0;
     bool robots = true; // ask robots.txt; not for feeds, which exist to be polled

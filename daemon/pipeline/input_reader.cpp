@@ -1,6 +1,6 @@
 #include "daemon/pipeline/input_reader.hpp"
 
-#include "daemon/pipeline/document_fetch.hpp"
+#include "daemon/pipeline/document_validators.hpp"
 #include "daemon/pipeline/sitemap_walk.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "parsers/feed/feed.hpp"
@@ -74,6 +74,7 @@ Result<Reading> read_listing(const InputRequest& wanted, const net::Response& re
                                      : "no link of the page looks like an article; name them with 'links'");
     Reading reading;
     reading.candidates = discover(articles, wanted.source.id).candidates;
+    reading.entries = entries_digest(reading.candidates);
     return reading;
 }
 
@@ -88,13 +89,43 @@ InputAnswer failed(Error error) {
     return answer;
 }
 
+DocumentRequest request_for(const Crawl& crawl, const InputRequest& wanted, const std::string& address) {
+    const SourceKind kind = wanted.input.kind;
+    DocumentRequest request;
+    request.source = wanted.source;
+    request.url = address;
+    if (!wanted.whole) request.validators = wanted.validators;
+    request.accept = accept_of(kind);
+    request.max_bytes =
+        kind == SourceKind::listing ? crawl.settings->fetch.page_bytes : crawl.settings->fetch.feed_bytes;
+    request.robots = kind != SourceKind::feed;
+    return request;
+}
+
+// What is known of its validators from now on.
+boost::asio::awaitable<void> judge_validators(Crawl& crawl, InputAnswer& answer, DocumentRequest request,
+                                              Judged judged) {
+    Reading& reading = answer.reading;
+    judged.entries = reading.entries;
+    reading.validators = kept(judged.known, *judged.response, judged.entries);
+    if (judge(judged.known, judged.sent, *judged.response, judged.entries) == Verdict::ask_again)
+        answer.ticket.release(); // the question takes one of its own
+    const std::string address = request.url;
+    const bool lie = co_await is_lie(crawl, std::move(request), std::move(judged));
+    if (!lie) co_return;
+    reading.validators->distrusted = true;
+    reading.liar = address;
+}
+
 } // namespace
 
 Result<Reading> read_bytes(const InputRequest& wanted, const net::Response& response,
                            std::chrono::minutes zone, store::Time now) {
     if (wanted.input.kind == SourceKind::listing) return read_listing(wanted, response, zone, now);
     auto reading = read_feed(wanted, response, zone);
-    if (!reading || wanted.input.pattern.empty()) return reading;
+    if (!reading) return reading;
+    reading->entries = entries_digest(reading->candidates); // of the feed, whatever is wanted of it
+    if (wanted.input.pattern.empty()) return reading;
     const auto pattern = links::Glob::compile(wanted.input.pattern);
     if (!pattern) return tl::unexpected(pattern.error());
     keep_matching(reading->candidates, *pattern);
@@ -107,17 +138,11 @@ boost::asio::awaitable<InputAnswer> read_input(Crawl& crawl, InputRequest wanted
         co_return co_await walk_sitemap(crawl, std::move(wanted));
     const Result<std::string> address = address_of(wanted);
     if (!address) co_return failed(address.error());
-    DocumentRequest request;
-    request.source = wanted.source;
-    request.url = *address;
-    request.etag = wanted.etag;
-    request.last_modified = wanted.last_modified;
-    request.validators_from = wanted.validators_from;
-    request.accept = accept_of(kind);
-    request.max_bytes =
-        kind == SourceKind::listing ? crawl.settings->fetch.page_bytes : crawl.settings->fetch.feed_bytes;
-    request.robots = kind != SourceKind::feed;
-    DocumentAnswer document = co_await fetch_document(crawl, std::move(request));
+    DocumentRequest request = request_for(crawl, wanted, *address);
+    Judged judged;
+    judged.known = wanted.validators;
+    judged.sent = !wanted.whole && !wanted.validators.distrusted;
+    DocumentAnswer document = co_await fetch_document(crawl, request);
     InputAnswer answer;
     answer.error = document.error;
     answer.retry_after = document.retry_after;
@@ -139,7 +164,9 @@ boost::asio::awaitable<InputAnswer> read_input(Crawl& crawl, InputRequest wanted
             answer.error = reading.error();
     }
     response->body.clear();
-    answer.reading.answer = std::move(*response);
+    judged.response = response;
+    if (!answer.error) co_await judge_validators(crawl, answer, std::move(request), std::move(judged));
+    answer.reading.answer = *response;
     co_return answer;
 }
 

@@ -13,10 +13,11 @@
 namespace khabar::pipeline {
 
 struct InputRequest {
-    settings::Source source;     // user agent, zone, flow
-    settings::SourceInput input; // which of its inputs
-    std::string url;             // its address, or where confirmed redirects led
-    std::string etag, last_modified, validators_from;
+    settings::Source source;      // user agent, zone, flow
+    settings::SourceInput input;  // which of its inputs
+    std::string url;              // its address, or where confirmed redirects led
+    store::Validators validators; // known of that address
+    bool whole = false;           // validators are not sent, nor is what an index says of its files believed
     std::vector<store::Document> documents; // read for the source before
     std::unordered_set<std::uint64_t> passed_over;
 };

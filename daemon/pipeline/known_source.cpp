@@ -16,7 +16,7 @@ std::chrono::milliseconds since_epoch(poll::Time time) {
 // Five numbers: adaptive interval (s), failure weight (thousandths), 410s in a row, failing since (ms), last
 // success (ms); then of the validators: digest of the entries, distrusted (0, 1), and the address they are
 // from.
-std::string pack_policy(const poll::SourceState& policy, const Validators& validators) {
+std::string pack_policy(const poll::SourceState& policy, const store::Validators& validators) {
     std::ostringstream out;
     out << policy.interval.count() << ' ' << static_cast<std::int64_t>(policy.failure_weight * 1000) << ' '
         << policy.gone << ' ' << (policy.failing_since ? since_epoch(*policy.failing_since).count() : 0)
@@ -43,14 +43,19 @@ poll::SourceState unpack_policy(const store::SourceState& stored) {
     return policy;
 }
 
-Validators unpack_validators(const store::SourceState& stored) {
-    Validators validators;
+store::Validators unpack_validators(const store::SourceState& stored) {
+    store::Validators validators;
+    validators.etag = stored.etag;
+    validators.last_modified = stored.last_modified;
     std::istringstream in(stored.policy);
     std::int64_t skipped = 0;
     for (int i = 0; i < 5; ++i)
         in >> skipped;
     int distrusted = 0;
-    if (!(in >> validators.entries >> distrusted)) return {};
+    if (!(in >> validators.entries >> distrusted)) {
+        validators.entries = 0;
+        return validators;
+    }
     validators.distrusted = distrusted != 0;
     in >> validators.from;
     return validators;

@@ -1,7 +1,7 @@
 #include "daemon/pipeline/sitemap_walk.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/document_fetch.hpp"
+#include "daemon/pipeline/document_validators.hpp"
 #include "daemon/pipeline/sitemap_entries.hpp"
 #include "daemon/pipeline/time_zone.hpp"
 #include "parsers/sitemap/sitemap.hpp"
@@ -32,6 +32,7 @@ struct File {
 struct Parsed {
     std::vector<File> files; // of an index
     SitemapNews news;        // of a list of pages
+    std::uint64_t entries = 0;
 };
 
 struct Walk {
@@ -82,10 +83,8 @@ DocumentRequest request_for(const Walk& walk, const File& file) {
     DocumentRequest request;
     request.source = walk.wanted.source;
     request.url = file.url;
-    if (const store::Document* known = known_document(walk, file.url)) {
-        request.etag = known->etag;
-        request.last_modified = known->last_modified;
-    }
+    const store::Document* const known = known_document(walk, file.url);
+    if (known != nullptr && !walk.wanted.whole) request.validators = known->validators;
     request.accept = accept;
     request.max_bytes = sitemap::max_sitemap_bytes;
     return request;
@@ -101,7 +100,12 @@ void sort_undated(const Walk& walk, std::vector<File>& files) {
     });
 }
 
-void take(Walk& walk, const File& file, Parsed parsed, const net::Response& response) {
+store::Validators validators_known(const Walk& walk, const File& file) {
+    const store::Document* const known = known_document(walk, file.url);
+    return known == nullptr ? store::Validators() : known->validators;
+}
+
+void take(Walk& walk, const File& file, Parsed parsed, store::Validators validators) {
     sort_undated(walk, parsed.files);
     for (File& next : parsed.files)
         if (walk.waiting.size() < max_waiting) walk.waiting.push_back(std::move(next));
@@ -112,7 +116,7 @@ void take(Walk& walk, const File& file, Parsed parsed, const net::Response& resp
     reading.old += parsed.news.old;
     // An index is asked for whole each time: its files may change without it.
     if (!parsed.files.empty()) return;
-    reading.documents.push_back({file.url, response.etag, response.last_modified, file.listed, walk.now});
+    reading.documents.push_back({file.url, std::move(validators), file.listed, walk.now});
 }
 
 boost::asio::awaitable<Result<Parsed>> parse_file(Crawl& crawl, std::shared_ptr<Walk> walk, File file,
@@ -129,6 +133,7 @@ boost::asio::awaitable<Result<Parsed>> parse_file(Crawl& crawl, std::shared_ptr<
         const auto sitemap = sitemap::parse(response->body, hints);
         if (!sitemap) return tl::unexpected(sitemap.error());
         Parsed parsed;
+        parsed.entries = entries_digest(*sitemap);
         if (sitemap->kind == sitemap::Kind::index)
             parsed.files = files_of(*sitemap, file, walk->since, walk->zone);
         else
@@ -159,7 +164,7 @@ void note_failure(Walk& walk, const File& file, const Error& error) {
 
 boost::asio::awaitable<void> read_file(Crawl& crawl, std::shared_ptr<Walk> walk, File file) {
     DocumentRequest request = request_for(*walk, file);
-    DocumentAnswer document = co_await fetch_document(crawl, std::move(request));
+    DocumentAnswer document = co_await fetch_document(crawl, request);
     ++walk->files;
     if (file.depth == 1) {
         walk->answer.status = document.status;
@@ -177,11 +182,24 @@ boost::asio::awaitable<void> read_file(Crawl& crawl, std::shared_ptr<Walk> walk,
             note_failure(*walk, file, parsed.error());
             co_return;
         }
-        if (parsed->files.empty()) ++walk->read;
-        take(*walk, file, std::move(*parsed), *response);
+        store::Validators validators = kept(validators_known(*walk, file), *response, parsed->entries);
+        if (parsed->files.empty()) {
+            ++walk->read;
+            Judged judged;
+            judged.response = response;
+            judged.entries = parsed->entries;
+            judged.known = validators_known(*walk, file);
+            judged.sent = !walk->wanted.whole && !judged.known.distrusted;
+            document.ticket.release(); // a question takes one of its own
+            const bool lie = co_await is_lie(crawl, std::move(request), std::move(judged));
+            if (lie) walk->answer.reading.liar = file.url;
+            validators.distrusted = validators.distrusted || lie;
+        }
+        take(*walk, file, std::move(*parsed), std::move(validators));
     }
     if (response->not_modified() && known_document(*walk, file.url) != nullptr) {
         store::Document again = *known_document(*walk, file.url);
+        again.validators = kept(again.validators, *response, 0);
         again.listed = file.listed;
         again.read_at = walk->now;
         walk->answer.reading.documents.push_back(std::move(again));
@@ -193,7 +211,7 @@ boost::asio::awaitable<void> read_file(Crawl& crawl, std::shared_ptr<Walk> walk,
 // Its index says that it is as it was.
 bool is_unchanged(const Walk& walk, const File& file) {
     const store::Document* const known = known_document(walk, file.url);
-    return known != nullptr && !file.listed.empty() && known->listed == file.listed;
+    return !walk.wanted.whole && known != nullptr && !file.listed.empty() && known->listed == file.listed;
 }
 
 bool has_room(const Walk& walk) {

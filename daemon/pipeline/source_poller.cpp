@@ -1,8 +1,7 @@
 #include "daemon/pipeline/source_poller.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/document_fetch.hpp"
-#include "daemon/pipeline/feed_validators.hpp"
+#include "daemon/pipeline/document_validators.hpp"
 #include "daemon/pipeline/input_choice.hpp"
 #include "daemon/pipeline/input_reader.hpp"
 #include "daemon/store/articles.hpp"
@@ -27,9 +26,9 @@ struct Poll {
     std::optional<Error> error;
     std::string note; // of a good poll
     std::optional<std::chrono::seconds> retry_after;
-    std::uint64_t entries = 0; // digest of what the source's own address lists
-    std::size_t used = 0;      // the input that answered, or that was asked first where none did
+    std::size_t used = 0; // the input that answered, or that was asked first where none did
     settings::Poll bounds;
+    store::Validators before; // known of that input until now
     poll::Time ended{};
 };
 
@@ -73,20 +72,12 @@ InputRequest request_of(const Poll& poll, const Remembered& memory, std::size_t 
     request.url = index == 0 ? poll.source.stored.feed_url : request.input.url;
     request.documents = memory.documents;
     request.passed_over.insert(memory.passed_over.begin(), memory.passed_over.end());
-    if (!may_ask_conditionally(poll.source)) {
-        for (store::Document& document : request.documents)
-            document.etag = document.last_modified = document.listed = {};
-        return request;
-    }
+    request.whole = asks_whole(poll.source.stored.totals.polls);
     const auto document = std::ranges::find(memory.documents, request.url, &store::Document::url);
-    if (index == 0) {
-        request.etag = poll.source.stored.etag;
-        request.last_modified = poll.source.stored.last_modified;
-        request.validators_from = poll.source.validators.from;
-    } else if (document != memory.documents.end()) {
-        request.etag = document->etag;
-        request.last_modified = document->last_modified;
-    }
+    if (index == 0)
+        request.validators = poll.source.validators;
+    else if (document != memory.documents.end())
+        request.validators = document->validators;
     return request;
 }
 
@@ -123,6 +114,7 @@ boost::asio::awaitable<void> ask(Crawl& crawl, Poll& poll, std::shared_ptr<const
     poll.used = choice.next().value_or(0);
     while (const auto index = choice.next()) {
         InputRequest request = request_of(poll, *memory, *index);
+        store::Validators before = request.validators;
         InputAnswer answer = co_await read_input(crawl, std::move(request));
         const std::optional<Error> failure = failure_of(answer, inputs);
         if (was_not_asked(failure)) {
@@ -142,6 +134,7 @@ boost::asio::awaitable<void> ask(Crawl& crawl, Poll& poll, std::shared_ptr<const
         choice.answered_well();
         poll.error.reset();
         poll.used = *index;
+        poll.before = std::move(before);
         poll.reading = std::move(answer.reading);
         ticket = std::move(answer.ticket);
     }
@@ -164,31 +157,6 @@ void observe_redirect(KnownSource& source, const net::Response& response) {
     state.feed_url = response.url;
     state.redirect_url.clear();
     state.redirect_seen = 0;
-}
-
-boost::asio::awaitable<void> judge_validators(Crawl& crawl, Poll& poll, HostGate::Ticket& ticket) {
-    const net::Response& answer = *poll.reading.answer;
-    const std::uint64_t entries =
-        poll.reading.not_modified ? poll.source.validators.entries : entries_digest(poll.reading.candidates);
-    Verdict verdict = judge(poll.source, answer, entries);
-    if (verdict == Verdict::ask_again) {
-        ticket.release(); // the question takes one of its own
-        DocumentRequest request;
-        request.source = *poll.source.config;
-        request.url = poll.source.stored.feed_url;
-        request.etag = poll.source.stored.etag;
-        request.last_modified = poll.source.stored.last_modified;
-        request.validators_from = poll.source.validators.from;
-        request.max_bytes = crawl.settings->fetch.feed_bytes;
-        request.robots = false;
-        const DocumentAnswer again = co_await fetch_document(crawl, std::move(request));
-        if (again.response && again.response->not_modified()) verdict = Verdict::liar;
-    }
-    if (verdict == Verdict::liar) {
-        poll.source.validators.distrusted = true;
-        poll.note = "its ETag or Last-Modified does not change when the feed does: not sent any more";
-    }
-    poll.entries = entries;
 }
 
 poll::PollResult poll_result(const Poll& poll, std::size_t known) {
@@ -287,22 +255,44 @@ void decide(KnownSource& source, const Poll& poll, std::size_t known) {
     if (!poll.error) state.last_success = poll.attempt.at;
 }
 
-// What was read is asked for again as long as some of it was not taken: a 304 would lose the rest.
+// As much as may be kept of a document that was read, where not all of it was taken: a 304 would lose the
+// rest. That it lies stays known.
+store::Validators unread(const store::Validators& before, const store::Validators& after) {
+    store::Validators validators = before;
+    validators.distrusted = after.distrusted;
+    return validators;
+}
+
+void keep_validators(store::Database& database, KnownSource& source, const Poll& poll, bool all_taken) {
+    if (!poll.reading.validators) return;
+    const store::Validators& after = *poll.reading.validators;
+    const store::Validators kept = all_taken ? after : unread(poll.before, after);
+    if (poll.used == 0) {
+        source.validators = kept;
+        source.stored.etag = kept.etag;
+        source.stored.last_modified = kept.last_modified;
+        return;
+    }
+    const std::string url = input_at(*source.config, poll.used).url;
+    store::save_document(database, source.config->id, {url, kept, {}, poll.attempt.at});
+}
+
+// What was read is asked for again as long as some of it was not taken.
 void keep_reading(store::Database& database, KnownSource& source, const Poll& poll, std::size_t left) {
     const std::string& id = source.config->id;
     const bool all_taken = left == 0;
-    if (poll.used == 0 && poll.reading.answer && all_taken)
-        keep_validators(source, *poll.reading.answer, poll.entries);
+    keep_validators(database, source, poll, all_taken);
     if (!keeps_documents(*source.config)) return;
     store::save_input_state(database, id, poll.inputs);
+    for (const store::Document& document : poll.reading.documents) {
+        if (all_taken)
+            store::save_document(database, id, document);
+        else if (document.validators.distrusted)
+            store::save_document(database, id,
+                                 {document.url, unread({}, document.validators), {}, document.read_at});
+    }
     if (!all_taken) return;
-    for (const store::Document& document : poll.reading.documents)
-        store::save_document(database, id, document);
     store::save_passed_over(database, id, poll.reading.passed_over);
-    const auto& answer = poll.reading.answer;
-    if (poll.used == 0 || !answer || answer->not_modified()) return;
-    const std::string url = input_at(*source.config, poll.used).url;
-    store::save_document(database, id, {url, answer->etag, answer->last_modified, {}, poll.attempt.at});
 }
 
 // The state as it is since somebody reset the source while it was being polled: what the poll has learnt
@@ -394,8 +384,10 @@ boost::asio::awaitable<PollReport> poll_source(Crawl& crawl, std::shared_ptr<con
     }
     if (!poll.error && poll.used == 0 && poll.reading.answer) {
         observe_redirect(poll.source, *poll.reading.answer);
-        co_await judge_validators(crawl, poll, ticket);
     }
+    if (!poll.reading.liar.empty())
+        poll.note = "the ETag or Last-Modified of " + poll.reading.liar +
+                    " does not change when the document does: not sent any more";
     poll.ended = crawl.clock.now();
     poll.attempt.duration = std::chrono::duration_cast<std::chrono::milliseconds>(poll.ended - begun);
     poll.attempt.outcome = poll.error                  ? name(poll.error->code)

@@ -31,27 +31,35 @@ void save_input_state(Database& database, std::string_view source_id, const Inpu
 
 std::vector<Document> load_documents(const Database& database, std::string_view source_id) {
     Statement statement = database.prepare(
-        "SELECT url, etag, last_modified, listed, read_at FROM source_document WHERE source_id = ?1");
+        "SELECT url, etag, last_modified, listed, read_at, validators_from, entries, distrusted "
+        "FROM source_document WHERE source_id = ?1");
     statement.bind_all(source_id);
     std::vector<Document> documents;
     while (statement.step()) {
         Document& document = documents.emplace_back();
         document.url = statement.string(0);
-        document.etag = statement.string(1);
-        document.last_modified = statement.string(2);
+        Validators& validators = document.validators;
+        validators.etag = statement.string(1);
+        validators.last_modified = statement.string(2);
         document.listed = statement.string(3);
         document.read_at = time_at(statement, 4).value_or(Time{});
+        validators.from = statement.string(5);
+        validators.entries = static_cast<std::uint64_t>(statement.integer(6));
+        validators.distrusted = statement.integer(7) != 0;
     }
     return documents;
 }
 
 void save_document(Database& database, std::string_view source_id, const Document& document) {
+    const Validators& validators = document.validators;
     database
-        .prepare("INSERT INTO source_document(source_id, url, etag, last_modified, listed, read_at) "
-                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(source_id, url) DO UPDATE SET etag = ?3, "
-                 "last_modified = ?4, listed = ?5, read_at = ?6")
-        .bind_all(source_id, document.url, document.etag, document.last_modified, document.listed,
-                  seconds(document.read_at))
+        .prepare("INSERT INTO source_document(source_id, url, etag, last_modified, listed, read_at, "
+                 "validators_from, entries, distrusted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+                 "ON CONFLICT(source_id, url) DO UPDATE SET etag = ?3, last_modified = ?4, listed = ?5, "
+                 "read_at = ?6, validators_from = ?7, entries = ?8, distrusted = ?9")
+        .bind_all(source_id, document.url, validators.etag, validators.last_modified, document.listed,
+                  seconds(document.read_at), validators.from, static_cast<std::int64_t>(validators.entries),
+                  validators.distrusted ? 1 : 0)
         .run();
 }
 

@@ -28,11 +28,21 @@ struct InputState {
 [[nodiscard]] InputState load_input_state(const Database& database, std::string_view source_id);
 void save_input_state(Database& database, std::string_view source_id, const InputState& state);
 
+// The validators of a document's last whole answer, and what came with them.
+struct Validators {
+    std::string etag, last_modified; // opaque, with quotes
+    std::string from;                // the address that gave them; empty: the document's
+    std::uint64_t entries = 0;       // digest of what it listed; 0: not known
+    bool distrusted = false;         // they did not change when the document did: never sent again
+
+    friend bool operator==(const Validators&, const Validators&) = default;
+};
+
 // One file that was read to its end.
 struct Document {
     std::string url;
-    std::string etag, last_modified; // opaque
-    std::string listed;              // <lastmod> that the index gave for it, as ISO 8601
+    Validators validators;
+    std::string listed; // <lastmod> that the index gave for it, as ISO 8601
     Time read_at{};
 };
 

@@ -214,11 +214,20 @@ constexpr std::string_view ages = R"sql(
 CREATE INDEX article_source_fetched ON article(source_id, fetched_at);
 )sql";
 
+// Every document of a source is watched for validators that lie, as its own address is.
+constexpr std::string_view document_validators = R"sql(
+ALTER TABLE source_document ADD COLUMN validators_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE source_document ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source_document ADD COLUMN distrusted INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
 constexpr std::string_view second_version[] = {revisions_and_visits};
 constexpr std::string_view third_version[] = {source_inputs, ages};
-constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version};
+constexpr std::string_view fourth_version[] = {document_validators};
+constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version,
+                                                       fourth_version};
 
 constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;

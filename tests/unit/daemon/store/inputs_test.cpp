@@ -26,13 +26,13 @@ TEST_F(Inputs, AStateIsKeptBySource) {
 }
 
 TEST_F(Inputs, DocumentsAreKeptByAddress) {
-    save_document(database, "a", {"https://a.example/1.xml", "\"x\"", "Mon", "2025-10-12", at(10)});
-    save_document(database, "a", {"https://a.example/1.xml", "\"y\"", "Tue", "2025-10-13", at(20)});
-    save_document(database, "b", {"https://a.example/1.xml", "", "", "", at(30)});
+    save_document(database, "a", {"https://a.example/1.xml", {.etag = "\"x\""}, "2025-10-12", at(10)});
+    const Validators known{"\"y\"", "Tue", "https://cdn.example/1.xml", 0xFFFF'FFFF'FFFF'FFFEULL, true};
+    save_document(database, "a", {"https://a.example/1.xml", known, "2025-10-13", at(20)});
+    save_document(database, "b", {"https://a.example/1.xml", {}, "", at(30)});
     const auto documents = load_documents(database, "a");
     ASSERT_EQ(documents.size(), 1U);
-    EXPECT_EQ(documents[0].etag, "\"y\"");
-    EXPECT_EQ(documents[0].last_modified, "Tue");
+    EXPECT_EQ(documents[0].validators, known);
     EXPECT_EQ(documents[0].listed, "2025-10-13");
     EXPECT_EQ(documents[0].read_at, at(20));
 }
@@ -49,7 +49,7 @@ TEST_F(Inputs, AreForgottenWhenTheSourceIsReset) {
     for (const char* id : {"a", "b"}) {
         save_input_state(database, id,
                          InputState{.used = 1, .misses = 2, .since = {}, .retried = {}, .reason = "x"});
-        save_document(database, id, {"https://a.example/1.xml", "\"x\"", "Mon", "2025-10-12", at(10)});
+        save_document(database, id, {"https://a.example/1.xml", {.etag = "\"x\""}, "2025-10-12", at(10)});
         save_passed_over(database, id, std::vector<std::uint64_t>{1});
     }
     reset_source(database, "a", at(20));
@@ -86,7 +86,23 @@ TEST_F(Inputs, ABodyThatWasCutIsNotComplete) {
     EXPECT_FALSE(find_link(database, link.key)->complete);
 }
 
-TEST(InputsSchema, AFileOfTheFirstVersionIsBroughtUpToDate) {
+TEST(InputsSchema, DocumentsOfTheThirdVersionAreReadAsWholeOnes) {
+    Database database(":memory:");
+    migrate(database);
+    database.execute(
+        "ALTER TABLE source_document DROP COLUMN validators_from;"
+        "ALTER TABLE source_document DROP COLUMN entries;"
+        "ALTER TABLE source_document DROP COLUMN distrusted;"
+        "INSERT INTO source_document VALUES('s', 'https://a.example/1.xml', '\"x\"', '', '', 10);"
+        "PRAGMA user_version=3");
+    migrate(database);
+    EXPECT_EQ(database.pragma("user_version"), schema_version());
+    const auto documents = load_documents(database, "s");
+    ASSERT_EQ(documents.size(), 1U);
+    EXPECT_EQ(documents[0].validators, Validators{.etag = "\"x\""});
+}
+
+TEST(InputsSchema, AFileOfTheSecondVersionIsBroughtUpToDate) {
     Database database(":memory:");
     migrate(database);
     // What the first version did not have.
@@ -95,7 +111,7 @@ TEST(InputsSchema, AFileOfTheFirstVersionIsBroughtUpToDate) {
                      "ALTER TABLE link DROP COLUMN complete; DROP INDEX article_source_fetched;"
                      "INSERT INTO link(key, url, source_id, discovered_at, due, entry_id, published, title, "
                      "summary_html, content_html) VALUES('k', 'u', 's', 1, 1, '', '', 't', '', '')");
-    database.execute("PRAGMA user_version=" + std::to_string(schema_version() - 1));
+    database.execute("PRAGMA user_version=2");
     migrate(database);
     EXPECT_EQ(database.pragma("user_version"), schema_version());
     const auto link = find_link(database, "k");
