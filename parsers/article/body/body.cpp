@@ -43,6 +43,9 @@ constexpr double least_sum_for_bonus = -20;
 // the article: summaries, rules for comments, answers to questions.
 constexpr float named_share = 0.85f;
 
+// A mark is worth nothing around two labels.
+constexpr std::uint32_t least_said_chars = 20;
+
 constexpr float half_weight = 80; // of a paragraph in the other half of a body that was cut in two
 
 // A text that was cut in two for what stands between: a sibling of the same names that holds paragraphs.
@@ -75,6 +78,10 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
     until.reserve(weights.size() + 1);
     for (const float weight : weights)
         until.push_back(until.back() + static_cast<double>(weight));
+    std::vector<std::uint32_t> said{0}; // how many of them say something
+    said.reserve(weights.size() + 1);
+    for (const Passage& p : list.all())
+        said.push_back(said.back() + (p.reason == Reason::none && p.chars >= least_said_chars ? 1 : 0));
     Body best, named; // of all; of those that call themselves the content
     auto mark = marked.begin();
     for (NodeId id = 0; id < page.nodes().size(); ++id) {
@@ -83,7 +90,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
             ++mark;
         const BodyMark own = mark != marked.end() && mark->id == id ? mark->mark : BodyMark::none;
         const double sum = until[list.end_of(id)] - until[list.begin_of(id)];
-        const bool empty = list.end_of(id) == list.begin_of(id);
+        const bool empty = said[list.end_of(id)] == said[list.begin_of(id)];
         float score = static_cast<float>(sum) * (sum > 0 ? prior(own) : 1);
         if (!empty && sum > least_sum_for_bonus) score += bonus(own);
         if (candidates != nullptr && score > 0) candidates->push_back({id, score, name(own)});

@@ -126,6 +126,7 @@ class ClutterMarker {
     }
 
     static bool names_sidebar(std::string_view name) {
+        if (name.starts_with("sidebar ") || name.ends_with(" sidebar")) return true;
         while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == '_'))
             name.remove_suffix(1);
         return name.find(' ') == name.npos && name.ends_with("sidebar");

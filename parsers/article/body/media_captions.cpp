@@ -19,6 +19,8 @@ constexpr std::uint32_t most_caption_lines = 4;
 constexpr std::uint32_t most_bare_chars = 250;
 constexpr std::uint32_t most_bare_lines = 2;
 constexpr std::size_t most_bare_boxes = 6;
+constexpr std::uint32_t most_lines_to_prose = 4;
+constexpr std::uint32_t least_unended_chars = 30; // of a <p> beside a picture that ends no sentence
 constexpr std::uint32_t prose_chars = 80;
 constexpr double most_bare_share = 0.2;
 
@@ -131,11 +133,27 @@ class CaptionMarker {
         for (std::uint32_t i = list_.begin_of(box); i < list_.end_of(box); ++i) {
             const Passage& p = list_.all()[i];
             if (p.reason != Reason::none) continue;
-            if (is_prose_element(page_.node(p.container).tag)) return false;
+            const Tag tag = page_.node(p.container).tag;
+            const bool unended = tag == Tag::p && !p.ends_sentence && p.chars >= least_unended_chars;
+            if (is_prose_element(tag) && !(unended && stands_beside_prose(box))) return false;
             ++lines;
             chars += p.chars;
         }
         return lines <= most_bare_lines && chars <= most_bare_chars;
+    }
+
+    // Otherwise the line below the picture may be all that there is.
+    bool stands_beside_prose(NodeId box) const {
+        const auto is_prose = [&](std::uint32_t i) {
+            const Passage& p = list_.all()[i];
+            return p.reason == Reason::none && p.chars >= prose_chars && p.ends_sentence;
+        };
+        const std::uint32_t begin = list_.begin_of(box), end = list_.end_of(box);
+        const auto last = std::min<std::uint32_t>(end + most_lines_to_prose,
+                                                  static_cast<std::uint32_t>(list_.all().size()));
+        for (std::uint32_t i = begin - std::min(begin, most_lines_to_prose); i < last; ++i)
+            if ((i < begin || i >= end) && is_prose(i)) return true;
+        return false;
     }
 
     // A picture with its caption may stand in one box with a brief of a sentence or two.

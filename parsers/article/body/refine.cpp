@@ -179,13 +179,23 @@ class Refiner {
     }
 
     void drop_repeats() {
-        std::unordered_set<std::string_view> seen;
+        std::unordered_set<std::string_view> seen, captions;
         for (const Passage& p : list_.all())
-            if (p.reason == Reason::caption && p.chars >= unique_chars) seen.insert(list_.text(p));
+            if (p.reason == Reason::caption && p.chars >= unique_chars) captions.insert(list_.text(p));
         for (std::uint32_t i = begin(); i < end(); ++i)
             if (at(i).reason == Reason::none && at(i).chars >= unique_chars &&
-                !seen.insert(list_.text(at(i))).second)
+                (!seen.insert(list_.text(at(i))).second ||
+                 (captions.contains(list_.text(at(i))) && !stands_among_prose(i))))
                 at(i).reason = Reason::repeated;
+    }
+
+    // A sentence of the text may have been taken for the caption.
+    bool stands_among_prose(std::uint32_t i) {
+        const NodeId parent = page_.node(at(i).container).parent;
+        const auto beside = [&](std::uint32_t j) {
+            return is_prose(at(j)) && page_.node(at(j).container).parent == parent;
+        };
+        return at(i).ends_sentence && i > begin() && i + 1 < end() && beside(i - 1) && beside(i + 1);
     }
 
     // A sentence of the text set once more as a quotation, for show.
@@ -280,9 +290,11 @@ class Refiner {
         return sums(page_.node(p.container).parent).prose > sums(root_).prose * heading_parent_share;
     }
 
-    // A list entry that leads to another site.
+    // A list entry, or a whole sentence, that leads to another site.
     [[nodiscard]] bool is_reference(const Passage& p) const {
-        return nearest(page_, p.container, Tag::li, root_) != no_node && leads_offsite(page_, p, site_);
+        const bool sentence = p.ends_sentence && p.chars >= least_sentence_chars;
+        return (sentence || nearest(page_, p.container, Tag::li, root_) != no_node) &&
+               leads_offsite(page_, p, site_);
     }
 
     // Cards print their headline once more for screen readers.
@@ -318,7 +330,7 @@ class Refiner {
         const std::uint32_t all = sums(root_).prose;
         teasers_are_rare_ = nested_articles_are_rare();
         for (NodeId id = root_ + 1; id < page_.node(root_).end; ++id) {
-            if (!can_be_dropped(page_.node(id).tag)) continue;
+            if (!can_be_dropped(page_.node(id).tag) || holds_headline(id)) continue;
             const Sums s = sums(id);
             if (s.passages == 0 || s.prose > all * most_of_the_prose) continue;
             const bool link_list = s.prose == 0 && s.link_chars > s.chars * list_link_share &&
@@ -328,6 +340,10 @@ class Refiner {
                                s.prose < s.paragraphs * card_paragraph_chars + 1;
             if (link_list || cards || is_single_card(id, s) || is_teaser(id, s)) mark(id, Reason::related);
         }
+    }
+
+    [[nodiscard]] bool holds_headline(NodeId id) const {
+        return headline_ != no_node && page_.contains(id, headline_);
     }
 
     // An <article> within the article, with a headline, a link and a few words: a teaser of another one. The

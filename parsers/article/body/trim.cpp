@@ -191,11 +191,20 @@ class Trimmer {
     void trim_head() {
         for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k) {
             if (kinds_[k] == LineKind::prose && is_dated(k)) kinds_[k] = LineKind::date;
-            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k)) drop(k);
+            if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k) || heads_head_lines(k)) drop(k);
         }
         // A headline repeated above its own text, wherever that begins.
         for (std::size_t k = 0; k < candidates_.size(); ++k)
             if (kinds_[k] == LineKind::title && (k < 3 || tag_of(candidates_[k]) == Tag::h1)) drop(k);
+    }
+
+    // A heading with the byline below it is the headline in other words, or its kicker.
+    bool heads_head_lines(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        if (!is_heading(tag_of(candidates_[k])) || p.ends_sentence || p.chars >= prose_chars) return false;
+        for (std::size_t j = k + 1; j < std::min(first_, k + most_head_lines); ++j)
+            if (is_head_line(kinds_[j])) return true;
+        return false;
     }
 
     // "Beirut, October 23, 2024, 3:48", "By our desk 30.04.2024, 18:58": a year, other numbers, few words.

@@ -37,11 +37,11 @@ constexpr Row table[] = {
         "حُرر في|تاریخ انتشار|زمان انتشار|تاریخ|منتشر شده در|انتشار|زمان مخابره|published|published on|published at|posted|posted on|posted at|first published|"
         "first published on|originally published|date|created|created on|publish date|date published|release date|issued|issued on|publié le|publié|paru le|mis en ligne le|date de publication|"
         "veröffentlicht|veröffentlicht am|erschienen am|erstellt am|erstellt|datum|yayınlanma|yayınlanma tarihi|yayın tarihi|giriş|giriş tarihi|eklenme tarihi|oluşturulma tarihi|tarih|"
-        "publicado|publicado el|publicada|publicado em|fecha de publicación|fecha|actualidad|geplaatst op|gepubliceerd op|pubblicato il"},
+        "publicado|publicado el|publicada|publicado em|fecha de publicación|fecha|actualidad|geplaatst op|gepubliceerd op|pubblicato il|pubblicato|gepubliceerd|publicerad|publicerat|publisert|udgivet|offentliggjort|julkaistu|opublikowano|publikováno|опубликовано"},
     {LineKind::date, Role::whole, "آخر تحديث|تاريخ التحديث|تحديث|محدث|محدث في|تم التحديث|تم التحديث في|عدل في|آخر تعديل|حُدث في|حدث في|آخرین به روز رسانی|به روز رسانی|به روزرسانی|به روز شده|بروزرسانی|"
         "آخرین ویرایش|updated|updated on|updated at|last updated|last updated on|last update|last modified|modified|modified on|mis à jour|mis à jour le|mise à jour|mise à jour le|modifié le|"
         "dernière mise à jour|aktualisiert|aktualisiert am|zuletzt aktualisiert|letztes update|letzte aktualisierung|stand|güncelleme|güncellenme|güncellenme tarihi|güncelleme tarihi|son güncelleme|actualizado|"
-        "actualizado el|actualizada|última actualización|atualizado em|bijgewerkt op|aggiornato il", true},
+        "actualizado el|actualizada|última actualización|atualizado em|bijgewerkt op|aggiornato il|aggiornato|bijgewerkt|uppdaterad|uppdaterat|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|обновлено|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert", true},
     {LineKind::date, Role::part, "الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|یکشنبه|دوشنبه|سه شنبه|سه‌شنبه|چهارشنبه|پنجشنبه|پنج شنبه|جمعه|شنبه|"
         "sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tue|tues|wed|thu|thur|thurs|fri|sat|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
         "sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|pazar|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|domingo|lunes|martes|miércoles|jueves|viernes|sábado"},

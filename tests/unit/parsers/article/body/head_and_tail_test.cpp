@@ -102,6 +102,67 @@ TEST(Body, WhatAListIsOfIsNoWayBackToTheTop) {
     EXPECT_NE(text.find("spoon of honey"), text.npos);
 }
 
+TEST(Head, AHeadingAboveABylineIsTheHeadlineInOtherWords) {
+    EXPECT_EQ(text_of("<article>" + heading +
+                      "<h2>A harbour plan at last</h2><p>Uppdaterad 15.59 | Publicerad 14.14</p>" + story +
+                      "</article>"),
+              both);
+}
+
+TEST(Body, AnElementNamedTheContentThatSaysNothingIsNotIt) {
+    EXPECT_EQ(text_of(heading +
+                      "<div class=content-inner><ul><li>Harbour</li></ul></div><div class=text><p>" +
+                      std::string(first) + "</p></div>"),
+              first);
+}
+
+TEST(Body, ALineBesideAPictureThatEndsNoSentenceIsItsCaption) {
+    const std::string box =
+        "<div class=a1><div><img src=/q.jpg></div><p>The mayor of the town (left) with the "
+        "fishermen on the old quay</p></div>";
+    const std::string more =
+        "<p>Nobody spoke against it. Those who fish there were not asked, and hold that they "
+        "should have been: they met on Monday, wrote a letter and sent it to the province.</p>";
+    const std::string text = text_of(heading + "<div class=article-body>" + story + more + box + "<p>" +
+                                     std::string(third) + "</p></div>");
+    EXPECT_EQ(text.find("(left)"), text.npos);
+    EXPECT_NE(text.find("raised last year"), text.npos);
+    // Alone it is the brief.
+    EXPECT_NE(text_of(heading + "<div class=article-body>" + box + "</div>").find("(left)"), text.npos);
+}
+
+TEST(Body, ASentenceThatIsACaptionAsWellStays) {
+    const std::string text(third);
+    EXPECT_EQ(text_of(heading + "<figure><img src=/q.jpg><figcaption>" + text +
+                      "</figcaption></figure><div class=article-body><p>" + std::string(first) + "</p><p>" +
+                      text + "</p><p>" + std::string(second) + "</p></div>"),
+              std::string(first) + "\n\n" + text + "\n\n" + std::string(second));
+}
+
+TEST(Body, ASentenceThatLeadsToAnotherSiteIsText) {
+    const auto page = html::Document::parse(heading + "<div class=article-body>" + story +
+                                            "<p><a href=https://port.example/fees>" + std::string(third) +
+                                            "</a></p></div>");
+    ASSERT_TRUE(page.has_value());
+    Hints hints;
+    hints.url = "https://news.invalid/harbour";
+    const auto article = extract(*page, hints);
+    ASSERT_TRUE(article.has_value());
+    EXPECT_EQ(plain_text(article->blocks), all);
+}
+
+TEST(Body, TheHeadOfATextIsNoCardOfIt) {
+    const std::string standfirst =
+        "The council agreed on a plan for the harbour after four hours of debate, and "
+        "it will be paid for by those who use it.";
+    EXPECT_EQ(
+        text_of(told(standfirst, "<section><div class=text>" + heading +
+                                     "<p><a href=/harbours>Everything that we wrote on harbours</a></p><p>" +
+                                     standfirst + "</p></div><div class=text>" + story + "<p>" +
+                                     std::string(third) + "</p></div></section>")),
+        standfirst + "\n\n" + all);
+}
+
 TEST(Tail, WhatThemesSayBelowAPostIsNoText) {
     EXPECT_EQ(text_of(heading + "<div class=post>" + story +
                       "<p class='postmetadata alt'>This entry was made on Monday in the morning and is filed "
