@@ -1,11 +1,11 @@
 #include "daemon/cli/inspectors.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/feed/markup.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <boost/json.hpp>
 
-#include <algorithm>
 #include <tuple>
 
 namespace khabar::cli {
@@ -29,17 +29,13 @@ std::string_view name(feed::Kind kind) noexcept {
     return "";
 }
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 // A response header of the request, by its name in lower case.
 std::string_view header(const json::object& request, std::string_view wanted) noexcept {
     const auto* const headers = request.if_contains("headers");
     if (headers == nullptr || !headers->is_object()) return {};
     for (const auto& field : headers->get_object()) {
         const std::string_view key = field.key();
-        if (std::ranges::equal(key, wanted, {}, lower) && field.value().is_string())
+        if (text::equals_ignoring_case(key, wanted) && field.value().is_string())
             return field.value().get_string();
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "daemon/settings/quantity.hpp"
 #include "daemon/settings/yaml_text.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/canonical.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ std::string slug(std::string_view text) {
     std::string out;
     std::size_t foreign = 0;
     for (const char c : text.substr(0, 256)) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        const char lower = text::lower(c);
         if (static_cast<unsigned char>(c) >= 0x80) ++foreign;
         if (is_lower_or_digit(lower))
             out.push_back(lower);

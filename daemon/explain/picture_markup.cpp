@@ -1,6 +1,7 @@
 #include "daemon/explain/picture_markup.hpp"
 
 #include "parsers/html/tag.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -19,14 +20,12 @@ bool is_direction(std::string_view value) noexcept {
 }
 
 bool is_language(std::string_view value) noexcept {
-    return !value.empty() && value.size() <= 20 && std::ranges::all_of(value, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !value.empty() && value.size() <= 20 &&
+           std::ranges::all_of(value, [](char c) { return text::is_letter_or_digit(c) || c == '-'; });
 }
 
 bool is_count(std::string_view value) noexcept {
-    return !value.empty() && value.size() <= 3 &&
-           std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    return !value.empty() && value.size() <= 3 && std::ranges::all_of(value, text::is_digit);
 }
 
 void append(std::string& out, std::string_view name, std::string_view value) {

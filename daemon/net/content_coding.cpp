@@ -1,5 +1,7 @@
 #include "daemon/net/content_coding.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace khabar::net {
@@ -11,7 +13,7 @@ constexpr std::size_t chunk_bytes = 64u << 10; // decoded at a time between laye
 std::string normalised(std::string_view token) {
     std::string name;
     for (const char c : token)
-        if (c != ' ' && c != '\t') name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        if (c != ' ' && c != '\t') name.push_back(text::lower(c));
     return name;
 }
 

@@ -1,5 +1,7 @@
 #include "daemon/net/headers.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,14 +14,6 @@ using std::chrono::sys_seconds;
 
 // Longer waits mean nothing to a poller, and must not overflow when they are added to a time.
 constexpr seconds longest_wait = std::chrono::years(1);
-
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 std::string_view trim(std::string_view text) noexcept {
     const auto begin = text.find_first_not_of(" \t\r\n");
@@ -57,9 +51,9 @@ void read_directives(std::string_view value, CacheControl& out) {
         value.remove_prefix(std::min(comma + 1, value.size()));
         const auto equals = std::min(directive.find('='), directive.size());
         const std::string_view name = trim(directive.substr(0, equals));
-        if (equal_ignoring_case(name, "no-cache") || equal_ignoring_case(name, "no-store"))
+        if (text::equals_ignoring_case(name, "no-cache") || text::equals_ignoring_case(name, "no-store"))
             out.uncachable = true;
-        if (equal_ignoring_case(name, "max-age") && equals < directive.size())
+        if (text::equals_ignoring_case(name, "max-age") && equals < directive.size())
             out.max_age = delta_seconds(directive.substr(equals + 1));
     }
 }
@@ -68,19 +62,19 @@ void read_directives(std::string_view value, CacheControl& out) {
 
 void Headers::add(std::string_view name, std::string_view value) {
     HeaderField field{std::string(trim(name)), std::string(trim(value))};
-    std::ranges::transform(field.name, field.name.begin(), lower);
+    std::ranges::transform(field.name, field.name.begin(), text::lower);
     fields_.push_back(std::move(field));
 }
 
 std::string_view Headers::get(std::string_view name) const noexcept {
     for (const HeaderField& field : fields_)
-        if (equal_ignoring_case(field.name, name)) return field.value;
+        if (text::equals_ignoring_case(field.name, name)) return field.value;
     return {};
 }
 
 bool Headers::has(std::string_view name) const noexcept {
-    return std::ranges::any_of(fields_,
-                               [&](const HeaderField& f) { return equal_ignoring_case(f.name, name); });
+    return std::ranges::any_of(
+        fields_, [&](const HeaderField& f) { return text::equals_ignoring_case(f.name, name); });
 }
 
 std::optional<sys_seconds> http_date(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "daemon/pipeline/barrier.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <algorithm>
@@ -25,15 +26,8 @@ struct Marker {
 constexpr std::array<Marker, 3> markers = {
     {{"cf-mitigated", "challenge"}, {"x-amzn-waf-action", "challenge"}, {"x-amzn-waf-action", "captcha"}}};
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
-
 std::optional<std::string> door_in(const url::Url& url) {
-    const std::string path = lower_case(url.path());
+    const std::string path = text::lower_case(url.path());
     std::string_view rest = path;
     while (!rest.empty()) {
         const std::size_t slash = rest.find('/');
@@ -53,7 +47,7 @@ std::uint64_t digest(std::string_view a, std::string_view b) {
 
 std::optional<Error> barrier_of(const net::Response& response, const url::Url& asked) {
     for (const Marker& marker : markers)
-        if (lower_case(response.headers.get(marker.header)) == marker.value)
+        if (text::equals_ignoring_case(response.headers.get(marker.header), marker.value))
             return Error{Errc::blocked, "a challenge page (" + std::string(marker.header) + ")"};
     if (response.hops.empty() || door_in(asked)) return std::nullopt;
     const auto reached = url::Url::parse(response.url);
@@ -67,10 +61,10 @@ bool has_password_field(std::string_view html) {
     constexpr std::string_view password = "password";
     for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
         if (at + 1 < attribute.size()) continue;
-        if (lower_case(html.substr(at + 1 - attribute.size(), attribute.size())) != attribute) continue;
+        if (!text::starts_ignoring_case(html.substr(at + 1 - attribute.size()), attribute)) continue;
         std::string_view value = html.substr(at + 1, password.size() + 1);
         if (value.starts_with('"') || value.starts_with('\'')) value.remove_prefix(1);
-        if (lower_case(value.substr(0, password.size())) == password) return true;
+        if (text::starts_ignoring_case(value, password)) return true;
     }
     return false;
 }

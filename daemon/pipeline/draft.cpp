@@ -5,6 +5,7 @@
 #include "parsers/article/page/passages.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/language/detect.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 #include "parsers/text/fold.hpp"
 
@@ -32,10 +33,8 @@ void fill_from_feed(article::Article& article, const PageInput& input) {
 // What the text tells, else what the source is said to be in: its primary subtag, as detection gives.
 void fill_language(article::Article& article, const PageInput& input) {
     if (!article.language.empty()) return;
-    article.language = input.language.substr(0, input.language.find('-'));
-    for (char& c : article.language) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
+    const std::string_view said = input.language;
+    article.language = text::lower_case(said.substr(0, said.find('-')));
 }
 
 // A feed's fragment is the article already: every line of it is a paragraph.

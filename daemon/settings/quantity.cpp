@@ -1,5 +1,7 @@
 #include "daemon/settings/quantity.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -30,13 +32,6 @@ constexpr std::array size_units{Unit{"GiB", std::uint64_t{1} << 30},
 constexpr std::uint64_t max_milliseconds = std::uint64_t{3650} * 86'400'000;
 constexpr std::uint64_t max_bytes = std::uint64_t{1024} << 30;
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Takes digits off the front; none where there are none or they are out of any range.
 std::optional<std::uint64_t> take_number(std::string_view& text) {
     std::uint64_t value = 0;
@@ -47,7 +42,7 @@ std::optional<std::uint64_t> take_number(std::string_view& text) {
 }
 
 std::string_view take_letters(std::string_view& text) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto end = std::find_if_not(text.begin(), text.end(), text::is_letter);
     const std::string_view letters = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(letters.size());
     return letters;
@@ -73,7 +68,7 @@ auto not_a_size(std::string_view why) {
 Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     constexpr std::string_view shape = "write a number with a unit (ms, s, m, h, d), such as 30s or 1h30m";
     if (text == "0") return std::chrono::milliseconds{0};
-    if (text.empty() || !is_digit(text.front())) return not_a_duration(shape);
+    if (text.empty() || !text::is_digit(text.front())) return not_a_duration(shape);
     std::uint64_t total = 0;
     const Unit* last = nullptr;
     while (!text.empty()) {

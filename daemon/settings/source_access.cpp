@@ -1,5 +1,7 @@
 #include "daemon/settings/source_access.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ constexpr std::size_t most_fields = 50;
 // Token characters of RFC 9110 §5.6.2: what a header field's or cookie's name may be made of.
 bool is_token(std::string_view text) {
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        return text::is_letter_or_digit(c) ||
                std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
     };
     return !text.empty() && text.size() <= most_name_bytes && std::all_of(text.begin(), text.end(), allowed);
@@ -27,9 +29,7 @@ bool is_ours(std::string_view name) {
         "host",    "connection",         "content-length", "transfer-encoding", "te",
         "upgrade", "accept-encoding",    "keep-alive",     "if-none-match",     "if-modified-since",
         "trailer", "proxy-authorization"};
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = text::lower_case(name);
     return std::find(ours.begin(), ours.end(), lower) != ours.end();
 }
 

@@ -4,6 +4,7 @@
 #include "daemon/settings/source_access.hpp"
 #include "daemon/settings/source_input.hpp"
 #include "daemon/settings/time_zone.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -23,9 +24,6 @@ constexpr std::size_t most_user_agent_bytes = 512;
 
 bool is_lower_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-bool is_alpha(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_id(std::string_view id) {
@@ -105,7 +103,7 @@ bool is_language_tag(std::string_view tag) {
     bool primary = true;
     while (true) {
         const std::string_view part = tag.substr(0, tag.find('-'));
-        const auto letter = [&](char c) { return is_alpha(c) || (!primary && c >= '0' && c <= '9'); };
+        const auto letter = [&](char c) { return text::is_letter(c) || (!primary && text::is_digit(c)); };
         if (!std::all_of(part.begin(), part.end(), letter)) return false;
         if (primary ? part.size() < 2 || part.size() > 3 : part.empty() || part.size() > 8) return false;
         if (part.size() == tag.size()) return true;

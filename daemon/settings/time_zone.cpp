@@ -2,6 +2,7 @@
 
 #include "daemon/settings/edit_distance.hpp"
 #include "daemon/settings/problem_list.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,7 @@ std::filesystem::path zone_folder() {
 
 // Letters of zone names. No dots: the name becomes a path.
 bool is_zone_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-           c == '_' || c == '-' || c == '+';
+    return text::is_letter_or_digit(c) || c == '/' || c == '_' || c == '-' || c == '+';
 }
 
 bool is_zone_file(const std::filesystem::path& path) {

@@ -1,5 +1,6 @@
 #include "daemon/settings/yaml_text.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -11,26 +12,19 @@ namespace khabar::settings {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Words that YAML 1.1 or 1.2 reads as something else than text.
-bool is_reserved(std::string_view text) {
+bool is_reserved(std::string_view word) {
     constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no", "on",
                                                     "off",  "null",  "y",   "n"};
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = text::lower_case(word);
     return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
 bool is_plain(std::string_view text) {
     const auto allowed = [](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/' ||
-               c == '+';
+        return text::is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
     };
-    if (text.empty() || !(is_letter(text.front()) || text.front() == '/')) return false;
+    if (text.empty() || !(text::is_letter(text.front()) || text.front() == '/')) return false;
     return std::all_of(text.begin(), text.end(), allowed) && !is_reserved(text);
 }
 

@@ -1,5 +1,7 @@
 #include "parsers/article/article.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -16,10 +18,6 @@ std::string plain_text(const std::vector<Block>& blocks) {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // Characters that begin or end CommonMark's inline constructs anywhere, and those that matter only where a
 // line begins.
 std::string escape(std::string_view text) {
@@ -33,7 +31,7 @@ std::string escape(std::string_view text) {
             line_start && (c == '#' || c == '>' || c == '+' || c == '-' || c == '=' || c == '~');
         const bool ordered = (c == '.' || c == ')') && i > 0 && i < 10 &&
                              text.substr(0, i).find_first_not_of("0123456789") == text.npos &&
-                             is_digit(text[i - 1]);
+                             text::is_digit(text[i - 1]);
         if (anywhere || at_start || ordered) out.push_back('\\');
         out.push_back(c);
     }

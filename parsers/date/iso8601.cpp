@@ -1,13 +1,12 @@
 #include "parsers/date/iso8601.hpp"
 
 #include "parsers/date/zone.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace khabar::date {
 namespace {
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+using text::is_digit;
 
 class Scanner {
   public:

@@ -1,6 +1,7 @@
 #include "parsers/date/rfc822.hpp"
 
 #include "parsers/date/zone.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <array>
 
@@ -13,15 +14,9 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
+using text::is_digit;
+using text::is_letter;
+using text::lower;
 
 // The index of the name that `word` (three letters or more) begins; -1 where there is none.
 template <std::size_t N>

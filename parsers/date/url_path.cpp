@@ -1,15 +1,12 @@
 #include "parsers/date/parse.hpp"
 #include "parsers/date/words.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace khabar::date {
 namespace {
 
 constexpr int first_year = 1990; // the web's own age
 constexpr int last_year = 2099;
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 // A run of digits at `at`: its length and value.
 struct Run {
@@ -20,7 +17,7 @@ struct Run {
 Run run_at(std::string_view path, std::size_t at) noexcept {
     constexpr std::size_t longest = 8;
     Run run;
-    while (at + run.size < path.size() && is_digit(path[at + run.size]) && run.size <= longest) {
+    while (at + run.size < path.size() && text::is_digit(path[at + run.size]) && run.size <= longest) {
         run.value = run.size < longest ? run.value * 10 + (path[at + run.size] - '0') : run.value;
         ++run.size;
     }
@@ -37,8 +34,8 @@ std::optional<DateTime> day_of(int year, int month, int day) {
 // "oct" in /2025/oct/15/
 int month_name(std::string_view path, std::size_t& at) {
     std::string name;
-    while (at < path.size() && name.size() < 10 && ((path[at] | 0x20) >= 'a' && (path[at] | 0x20) <= 'z'))
-        name += static_cast<char>(path[at++] | 0x20);
+    while (at < path.size() && name.size() < 10 && text::is_letter(path[at]))
+        name += text::lower(path[at++]);
     for (const Word& word : meanings(name)) {
         if (word.sense == Sense::month) return word.value;
     }

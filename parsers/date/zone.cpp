@@ -1,5 +1,7 @@
 #include "parsers/date/zone.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -29,13 +31,6 @@ constexpr std::array named_zones = {
 
 constexpr int max_zone_hours = 14; // Line Islands, UTC+14
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 } // namespace
 
 std::optional<std::chrono::minutes> numeric_zone(std::string_view text) noexcept {
@@ -48,7 +43,7 @@ std::optional<std::chrono::minutes> numeric_zone(std::string_view text) noexcept
     for (const char c : text) {
         if (c == ':' && before_colon == 0 && count > 0) {
             before_colon = count;
-        } else if (is_digit(c) && count < digits.size()) {
+        } else if (text::is_digit(c) && count < digits.size()) {
             digits[count++] = c - '0';
         } else {
             return std::nullopt;
@@ -71,7 +66,7 @@ std::optional<std::chrono::minutes> numeric_zone(std::string_view text) noexcept
 std::optional<std::chrono::minutes> named_zone(std::string_view name) noexcept {
     std::array<char, 5> folded{};
     if (name.empty() || name.size() > folded.size()) return std::nullopt;
-    std::transform(name.begin(), name.end(), folded.begin(), lower);
+    std::transform(name.begin(), name.end(), folded.begin(), text::lower);
     const std::string_view key(folded.data(), name.size());
     const auto* found =
         std::lower_bound(named_zones.begin(), named_zones.end(), key,

@@ -2,6 +2,7 @@
 
 #include "parsers/feed/entry_date.hpp"
 #include "parsers/feed/links.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -134,7 +135,7 @@ void Draft::take_link(const xml::Element& element, std::string_view base) {
     const std::string rel = relation(element["rel"]);
     if (href.data() == nullptr) return;
     if (rel.empty() || rel == "alternate") {
-        const std::string type = lower_case(element["type"]);
+        const std::string type = text::lower_case(element["type"]);
         set_link(resolve(href, base), type.empty() || type.find("html") != std::string_view::npos);
     } else if (rel == "enclosure") {
         if (is_picture(element)) set_if_empty(entry_.image, resolve(href, base));
@@ -158,7 +159,7 @@ void Draft::about(std::string_view address, std::string_view base) {
 
 void Draft::take_cdf(const xml::Element& element, std::string_view base) {
     for (const xml::Attribute& attribute : element.attributes) {
-        const std::string name = lower_case(attribute.name);
+        const std::string name = text::lower_case(attribute.name);
         if (name == "href") set_link(resolve(attribute.value, base), true);
         if (name == "lastmod") take_date(Meaning::updated, std::string(attribute.value));
     }

@@ -1,16 +1,10 @@
 #include "parsers/feed/links.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/url.hpp"
 
 namespace khabar::feed {
 namespace {
-
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view trim(std::string_view text) noexcept {
     constexpr std::string_view space = " \t\r\n\f\v";
@@ -22,10 +16,10 @@ std::string_view trim(std::string_view text) noexcept {
 } // namespace
 
 bool is_absolute(std::string_view link) noexcept {
-    if (link.empty() || !is_letter(link[0])) return false;
+    if (link.empty() || !text::is_letter(link[0])) return false;
     for (const char c : link) {
         if (c == ':') return true;
-        if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return false;
+        if (!text::is_letter_or_digit(c) && c != '+' && c != '-' && c != '.') return false;
     }
     return false;
 }
@@ -39,18 +33,10 @@ std::string resolve(std::string_view link, std::string_view base) {
     return resolved ? resolved->href() : std::string(link);
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return out;
-}
-
 std::string relation(std::string_view rel) {
     constexpr std::string_view registry = "http://www.iana.org/assignments/relation/";
     if (rel.starts_with(registry)) rel.remove_prefix(registry.size());
-    return lower_case(rel);
+    return text::lower_case(rel);
 }
 
 } // namespace khabar::feed

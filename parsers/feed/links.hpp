@@ -13,9 +13,6 @@ namespace khabar::feed {
 // on.
 [[nodiscard]] std::string resolve(std::string_view link, std::string_view base);
 
-// ASCII letters in lower case.
-[[nodiscard]] std::string lower_case(std::string_view text);
-
 // A link relation's name in lower case. RFC 4287 §4.2.7.2: a registered name may also be written as an
 // address; RFC 8288 §2.1.1: names are the same in any case.
 [[nodiscard]] std::string relation(std::string_view rel);

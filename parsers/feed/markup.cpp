@@ -1,5 +1,6 @@
 #include "parsers/feed/markup.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/xml/html_entities.hpp"
@@ -16,12 +17,7 @@ constexpr std::size_t max_reference = 12;
 // A '<' whose '>' is farther away than this opens no tag.
 constexpr std::size_t max_tag_bytes = 8192;
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+using text::is_letter;
 
 bool opens_tag(std::string_view html, std::size_t at) noexcept {
     if (at + 1 >= html.size()) return false;
@@ -78,29 +74,24 @@ class TagEnds {
     NextByte brackets_, double_, single_;
 };
 
-bool equals_nocase(std::string_view text, std::string_view lower_case) noexcept {
-    return std::ranges::equal(text, lower_case, {}, lower);
-}
-
 std::string_view tag_name(std::string_view html, std::size_t open) noexcept {
     const std::size_t begin = open + (html.substr(open + 1).starts_with('/') ? 2 : 1);
     std::size_t end = begin;
-    while (end < html.size() && (is_letter(html[end]) || (html[end] >= '0' && html[end] <= '9')))
+    while (end < html.size() && text::is_letter_or_digit(html[end]))
         ++end;
     return html.substr(begin, end - begin);
 }
 
 // What stands in these is for machines.
 bool is_unread(std::string_view name) noexcept {
-    return equals_nocase(name, "script") || equals_nocase(name, "style") || equals_nocase(name, "applet");
+    return text::equals_ignoring_case(name, "script") || text::equals_ignoring_case(name, "style") ||
+           text::equals_ignoring_case(name, "applet");
 }
 
 // Where the end tag of `name` begins, from `at`; the end of the text where there is none.
 std::size_t end_tag(std::string_view html, std::size_t at, std::string_view name) noexcept {
     for (at = html.find("</", at); at != npos; at = html.find("</", at + 2)) {
-        if (html.size() - at - 2 >= name.size() &&
-            std::ranges::equal(html.substr(at + 2, name.size()), name, {}, lower, lower))
-            return at;
+        if (text::starts_ignoring_case(html.substr(at + 2), name)) return at;
     }
     return html.size();
 }
@@ -123,7 +114,7 @@ std::string strip_tags(std::string_view html) {
         }
         const std::string_view name = tag_name(html, open);
         for (const std::string_view block : blocks) {
-            if (equals_nocase(name, block)) out += ' ';
+            if (text::equals_ignoring_case(name, block)) out += ' ';
         }
         const bool unread = html[open + 1] != '/' && html[end - 2] != '/' && is_unread(name);
         at = unread ? end_tag(html, end, name) : end;

@@ -1,5 +1,7 @@
 #include "parsers/feed/names.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -137,27 +139,16 @@ constexpr std::array names = {
     Name{Space::burner, "origlink", Meaning::original_link},
 };
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool begins_with(std::string_view text, std::string_view lower_begin) noexcept {
-    return text.size() >= lower_begin.size() &&
-           std::equal(lower_begin.begin(), lower_begin.end(), text.begin(),
-                      [](char a, char b) { return a == lower(b); });
-}
-
 Space space_of(std::string_view prefix, std::string_view uri) noexcept {
     const std::size_t scheme = uri.find("://");
     if (scheme != std::string_view::npos) uri.remove_prefix(scheme + 3);
     for (const Vocabulary& v : vocabularies) {
-        if (!uri.empty() && begins_with(uri, v.uri_begin)) return v.space;
+        if (!uri.empty() && text::starts_ignoring_case(uri, v.uri_begin)) return v.space;
     }
     // A default namespace of one's own making does not take an <item> its meaning.
     if (prefix.empty()) return Space::core;
     for (const Vocabulary& v : vocabularies) {
-        if (v.prefix.size() == prefix.size() && !prefix.empty() && begins_with(prefix, v.prefix))
-            return v.space;
+        if (text::equals_ignoring_case(prefix, v.prefix)) return v.space;
     }
     return Space::other;
 }
@@ -168,7 +159,7 @@ Meaning meaning(const xml::Element& element) noexcept {
     const Space space = space_of(element.prefix, element.uri);
     std::array<char, 16> folded{}; // the longest name has 15 letters
     if (space == Space::other || element.name.size() > folded.size()) return Meaning::unknown;
-    std::transform(element.name.begin(), element.name.end(), folded.begin(), lower);
+    std::transform(element.name.begin(), element.name.end(), folded.begin(), text::lower);
     const std::string_view local(folded.data(), element.name.size());
     const auto* found = std::lower_bound(names.begin(), names.end(), std::pair(space, local),
                                          [](const Name& name, const std::pair<Space, std::string_view>& key) {

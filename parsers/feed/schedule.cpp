@@ -1,5 +1,7 @@
 #include "parsers/feed/schedule.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,15 +14,6 @@ std::optional<long> number(std::string_view text) noexcept {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end == text.data()) return std::nullopt;
     return value;
-}
-
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool same(std::string_view text, std::string_view lower_name) noexcept {
-    return text.size() == lower_name.size() && std::equal(text.begin(), text.end(), lower_name.begin(),
-                                                          [](char a, char b) { return lower(a) == b; });
 }
 
 } // namespace
@@ -41,17 +34,17 @@ void add_skip_day(std::bitset<7>& days, std::string_view day) noexcept {
     constexpr std::array<std::string_view, 7> names = {"sunday",   "monday", "tuesday", "wednesday",
                                                        "thursday", "friday", "saturday"};
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (same(day, names[i])) days.set(i);
+        if (text::equals_ignoring_case(day, names[i])) days.set(i);
     }
 }
 
 void Schedule::set_period(std::string_view name) noexcept {
     using std::chrono::hours;
-    if (same(name, "hourly")) period_ = hours{1};
-    if (same(name, "daily")) period_ = hours{24};
-    if (same(name, "weekly")) period_ = hours{24 * 7};
-    if (same(name, "monthly")) period_ = hours{24 * 30};
-    if (same(name, "yearly")) period_ = hours{24 * 365};
+    if (text::equals_ignoring_case(name, "hourly")) period_ = hours{1};
+    if (text::equals_ignoring_case(name, "daily")) period_ = hours{24};
+    if (text::equals_ignoring_case(name, "weekly")) period_ = hours{24 * 7};
+    if (text::equals_ignoring_case(name, "monthly")) period_ = hours{24 * 30};
+    if (text::equals_ignoring_case(name, "yearly")) period_ = hours{24 * 365};
 }
 
 void Schedule::set_frequency(std::string_view count) noexcept {

@@ -5,6 +5,7 @@
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/names.hpp"
 #include "parsers/feed/schedule.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -141,7 +142,7 @@ class Reader final : public xml::Handler {
     void begin_cdf(const xml::Element& element) {
         for (const xml::Attribute& attribute : element.attributes) {
             if (!attribute.prefix.empty()) continue;
-            const std::string name = lower_case(attribute.name);
+            const std::string name = text::lower_case(attribute.name);
             if (name == "base") {
                 bases_.push_back(resolve(attribute.value, base()));
                 base_depths_.push_back(scopes_.size());

@@ -1,9 +1,9 @@
 #include "parsers/html/document.hpp"
 
 #include "parsers/html/gumbo_tree.hpp"
-#include "parsers/html/markup_scan.hpp"
 #include "parsers/html/prescan.hpp"
 #include "parsers/html/tree_copy.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limit
     if (utf8.size() > limits.input_bytes)
         return fail(Errc::too_large, "page has " + std::to_string(utf8.size()) + " bytes, more than " +
                                          std::to_string(limits.input_bytes));
-    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return is_space(c) || c == '\0'; }))
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return text::is_space(c) || c == '\0'; }))
         return fail(Errc::empty, "page holds no characters");
     // Room for the elements that the parser adds by itself (html, body, tbody, …).
     constexpr std::uint16_t implied_depth = 8;

@@ -1,18 +1,12 @@
 #include "parsers/html/markup_scan.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace khabar::html {
 
-bool equals_ignoring_case(std::string_view text, std::string_view lower_case) noexcept {
-    return text.size() == lower_case.size() && starts_ignoring_case(text, lower_case);
-}
-
-bool starts_ignoring_case(std::string_view text, std::string_view lower_case) noexcept {
-    if (text.size() < lower_case.size()) return false;
-    return std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char wanted, char c) { return lower(c) == wanted; });
-}
+using text::is_space;
 
 std::size_t end_of_comment(std::string_view html, std::size_t at) noexcept {
     const std::size_t body = at + 4;
@@ -30,7 +24,7 @@ namespace {
 
 // "</script" followed by what ends a tag's name.
 bool is_tag_at(std::string_view html, std::size_t at, std::string_view name) noexcept {
-    if (!starts_ignoring_case(html.substr(at), name)) return false;
+    if (!text::starts_ignoring_case(html.substr(at), name)) return false;
     const std::size_t after = at + name.size();
     return after < html.size() && (is_space(html[after]) || html[after] == '/' || html[after] == '>');
 }

@@ -7,19 +7,6 @@
 
 namespace khabar::html {
 
-[[nodiscard]] constexpr bool is_space(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-[[nodiscard]] constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-[[nodiscard]] constexpr bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-[[nodiscard]] bool equals_ignoring_case(std::string_view text, std::string_view lower_case) noexcept;
-[[nodiscard]] bool starts_ignoring_case(std::string_view text, std::string_view lower_case) noexcept;
-
 // One past the comment that begins at `at` ("<!--"); the size of the text where it never ends.
 [[nodiscard]] std::size_t end_of_comment(std::string_view html, std::size_t at) noexcept;
 

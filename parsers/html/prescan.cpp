@@ -2,6 +2,7 @@
 
 #include "parsers/html/markup_scan.hpp"
 #include "parsers/html/tag.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,11 @@
 namespace khabar::html {
 
 namespace {
+
+using text::equals_ignoring_case;
+using text::is_letter;
+using text::is_space;
+using text::starts_ignoring_case;
 
 // No honest value that the extractor reads is longer; inlined images and serialised state are.
 constexpr std::size_t max_value_bytes = 4096;
@@ -191,7 +197,8 @@ class Scanner {
     std::size_t read_name(std::size_t at) {
         name_.clear();
         for (; at < html_.size() && !is_space(html_[at]) && html_[at] != '/' && html_[at] != '>'; ++at)
-            if (name_.size() < max_tag_name_bytes && html_[at] != '\0') name_.push_back(lower(html_[at]));
+            if (name_.size() < max_tag_name_bytes && html_[at] != '\0')
+                name_.push_back(text::lower(html_[at]));
         return at;
     }
 

@@ -1,5 +1,5 @@
-#include "parsers/html/markup_scan.hpp"
 #include "parsers/html/selector_program.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@ namespace khabar::html {
 namespace {
 
 char fold_byte(char c, bool ignore_case) {
-    return ignore_case ? lower(c) : c;
+    return ignore_case ? text::lower(c) : c;
 }
 
 bool equal(std::string_view a, std::string_view b, bool ignore_case) {
@@ -19,10 +19,10 @@ bool equal(std::string_view a, std::string_view b, bool ignore_case) {
 bool has_word(std::string_view list, std::string_view word, bool ignore_case) {
     if (word.empty()) return false;
     for (std::size_t at = 0; at < list.size();) {
-        while (at < list.size() && is_space(list[at]))
+        while (at < list.size() && text::is_space(list[at]))
             ++at;
         std::size_t end = at;
-        while (end < list.size() && !is_space(list[end]))
+        while (end < list.size() && !text::is_space(list[end]))
             ++end;
         if (equal(list.substr(at, end - at), word, ignore_case)) return true;
         at = end;

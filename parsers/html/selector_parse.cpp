@@ -1,5 +1,5 @@
-#include "parsers/html/markup_scan.hpp"
 #include "parsers/html/selector_program.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -14,16 +14,12 @@ constexpr std::size_t max_source_bytes = 1024;
 constexpr std::size_t max_compounds = 64;
 constexpr int max_nesting = 4; // parse and match recurse once a level
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using text::is_digit;
+using text::is_space;
+using text::lower;
+using text::lower_case;
 bool is_name_char(char c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string to_lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), lower);
-    return text;
+    return text::is_letter_or_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Every read_… returns false after setting error_: the caller only hands it up.
@@ -119,7 +115,7 @@ class Parser {
             const auto name = read_name();
             if (!name) return false;
             compound.any_tag = false;
-            compound.tag_name = to_lower(*name);
+            compound.tag_name = lower_case(*name);
             compound.tag = tag_from_name(compound.tag_name);
         }
         while (true) {
@@ -182,7 +178,7 @@ class Parser {
         skip_space();
         const auto name = read_name();
         if (!name) return false;
-        condition.name = to_lower(*name);
+        condition.name = lower_case(*name);
         skip_space();
         if (!take(']')) {
             if (!read_operator(condition.test)) return false;
@@ -237,7 +233,7 @@ class Parser {
         const std::size_t begin = at_;
         const auto name = read_name();
         if (!name) return false;
-        const std::string kind = to_lower(*name);
+        const std::string kind = lower_case(*name);
         if (kind == "first-child") return add(compound, {Position::nth_child, 0, 1});
         if (kind == "last-child") return add(compound, {Position::last_child, 0, 0});
         if (kind == "empty") return add(compound, {Position::empty, 0, 0});

@@ -1,6 +1,6 @@
 #include "parsers/html/tree_copy.hpp"
 
-#include "parsers/html/markup_scan.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <gumbo.h>
 
@@ -125,7 +125,7 @@ void TreeCopy::own_characters() {
     for (Node& node : document_.nodes_) {
         char* const begin = to;
         own(node.text);
-        if (node.tag == Tag::unknown) std::transform(begin, to, begin, lower);
+        if (node.tag == Tag::unknown) std::transform(begin, to, begin, text::lower);
     }
     for (Attribute& attribute : document_.attributes_) {
         own(attribute.name);

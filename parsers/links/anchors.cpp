@@ -1,7 +1,7 @@
 #include "parsers/links/anchors.hpp"
 
-#include "parsers/html/markup_scan.hpp"
 #include "parsers/links/page_base.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/url/canonical.hpp"
@@ -36,9 +36,9 @@ bool is_frame(const Document& page, NodeId id) {
         return true;
     }
     const std::string_view role = page.attribute(id, "role");
-    return html::equals_ignoring_case(role, "navigation") || html::equals_ignoring_case(role, "banner") ||
-           html::equals_ignoring_case(role, "contentinfo") || html::equals_ignoring_case(role, "menu") ||
-           html::equals_ignoring_case(role, "menubar");
+    return text::equals_ignoring_case(role, "navigation") || text::equals_ignoring_case(role, "banner") ||
+           text::equals_ignoring_case(role, "contentinfo") || text::equals_ignoring_case(role, "menu") ||
+           text::equals_ignoring_case(role, "menubar");
 }
 
 // A picture, a document or a sound rather than a page, by the address's extension.
@@ -49,7 +49,7 @@ bool is_file(std::string_view path) {
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos || path.size() - dot > 5) return false;
     return std::ranges::any_of(extensions, [&](std::string_view extension) {
-        return html::equals_ignoring_case(path.substr(dot + 1), extension);
+        return text::equals_ignoring_case(path.substr(dot + 1), extension);
     });
 }
 

@@ -1,7 +1,7 @@
 #include "parsers/links/announced.hpp"
 
-#include "parsers/html/markup_scan.hpp"
 #include "parsers/links/page_base.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/url/canonical.hpp"
 
@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 3> xml_types = {"text/xml", "application/
 std::string media_type(std::string_view value) {
     std::string type;
     for (const char c : value.substr(0, value.find(';')))
-        if (!html::is_space(c)) type.push_back(html::lower(c));
+        if (!text::is_space(c)) type.push_back(text::lower(c));
     return type;
 }
 
@@ -35,8 +35,8 @@ std::string media_type(std::string_view value) {
 bool has_token(std::string_view tokens, std::string_view wanted) {
     while (!tokens.empty()) {
         const auto end =
-            static_cast<std::size_t>(std::ranges::find_if(tokens, html::is_space) - tokens.begin());
-        if (html::equals_ignoring_case(tokens.substr(0, end), wanted)) return true;
+            static_cast<std::size_t>(std::ranges::find_if(tokens, text::is_space) - tokens.begin());
+        if (text::equals_ignoring_case(tokens.substr(0, end), wanted)) return true;
         tokens.remove_prefix(std::min(end + 1, tokens.size()));
     }
     return false;
@@ -73,7 +73,7 @@ bool speaks_of_feed(const url::Url& url) {
     constexpr std::array<std::string_view, 6> names = {"feed", "feeds", "rss", "rss2", "atom", "rdf"};
     std::string address(url.path());
     address.append("/").append(url.query().value_or(""));
-    std::ranges::transform(address, address.begin(), html::lower);
+    std::ranges::transform(address, address.begin(), text::lower);
     for (std::size_t begin = 0; begin < address.size();) {
         const std::size_t end = std::min(address.find_first_of("/.=&?_-", begin), address.size());
         if (is_one_of(std::string_view(address).substr(begin, end - begin), names)) return true;

@@ -1,5 +1,7 @@
 #include "parsers/links/cards.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace khabar::links {
@@ -40,7 +42,7 @@ void CardFacts::read_text(NodeId id, const date::Context& dates) {
     std::string_view text = node.text;
     if (node.tag == Tag::time) text = page_.attribute(id, "datetime");
     if (!node.is_text() && node.tag != Tag::time) return;
-    const bool digits = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::ranges::any_of(text, text::is_digit);
     const bool other_digits =
         text.find('\xD9') != text.npos || text.find('\xDB') != text.npos; // Arabic-Indic
     if (text.size() > max_date_bytes || (!digits && !other_digits)) return;

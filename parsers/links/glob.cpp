@@ -1,5 +1,6 @@
 #include "parsers/links/glob.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/percent.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ bool Glob::matches(const url::Url& url) const {
         for (std::size_t place = 0; place < end; ++place) {
             if (at[place] == 0) continue;
             const Step step = steps_[place];
-            const bool digit = c >= '0' && c <= '9';
+            const bool digit = text::is_digit(c);
             if (step.kind == Kind::anything || (step.kind == Kind::segment && c != '/')) reach(next, place);
             if (step.kind == Kind::digits && digit) {
                 next[place] = 1;

@@ -1,6 +1,7 @@
 #include "parsers/links/url_shape.hpp"
 
 #include "parsers/date/parse.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/url/percent.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::size_t max_segments = 8;
 
 enum class Part : std::uint8_t { name, number, slug };
 
-using url::is_digit;
+using text::is_digit;
 
 std::vector<std::string> segments_of(std::string_view path) {
     std::vector<std::string> segments;

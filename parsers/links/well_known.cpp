@@ -1,6 +1,6 @@
 #include "parsers/links/well_known.hpp"
 
-#include "parsers/html/markup_scan.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/url.hpp"
 
 #include <algorithm>
@@ -119,7 +119,7 @@ void add_paths(AddressList& list, std::span<const Path> paths, Software software
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower_case) {
-    const auto equal = [](char a, char b) { return html::lower(a) == b; };
+    const auto equal = [](char a, char b) { return text::lower(a) == b; };
     return !std::ranges::search(text, lower_case, equal).empty();
 }
 
@@ -129,9 +129,9 @@ Software software_of(const Document& page) {
     Software by_asset = Software::unknown;
     for (NodeId id = 0; id < page.nodes().size(); ++id) {
         const Tag tag = page.node(id).tag;
-        if (tag == Tag::meta && html::equals_ignoring_case(page.attribute(id, "name"), "generator")) {
+        if (tag == Tag::meta && text::equals_ignoring_case(page.attribute(id, "name"), "generator")) {
             for (const SoftwareTrait& trait : traits)
-                if (html::starts_ignoring_case(page.attribute(id, "content"), trait.generator))
+                if (text::starts_ignoring_case(page.attribute(id, "content"), trait.generator))
                     return trait.software;
         }
         if (by_asset != Software::unknown || (tag != Tag::link && tag != Tag::img)) continue;

@@ -1,5 +1,6 @@
 #include "parsers/opml/opml.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/xml/reader.hpp"
@@ -12,18 +13,10 @@ namespace {
 constexpr std::size_t max_title_bytes = 4096;
 constexpr std::size_t max_categories = 100;
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool same(std::string_view name, std::string_view lower_name) noexcept {
-    return std::ranges::equal(name, lower_name, {}, lower);
-}
-
 // Exporters disagree on the case of xmlUrl.
-std::string attribute(const xml::Element& element, std::string_view lower_name) {
+std::string attribute(const xml::Element& element, std::string_view name) {
     for (const xml::Attribute& a : element.attributes) {
-        if (same(a.name, lower_name)) return text::clean_field(a.value);
+        if (text::equals_ignoring_case(a.name, name)) return text::clean_field(a.value);
     }
     return {};
 }
@@ -45,9 +38,10 @@ class Reader final : public xml::Handler {
   public:
     void open(const xml::Element& element) override {
         names_.emplace_back();
-        if (same(element.name, "opml")) root_seen_ = true;
-        in_title_ = same(element.name, "title") && names_.size() <= 3 && result_.feeds.empty();
-        if (same(element.name, "outline")) outline(element);
+        if (text::equals_ignoring_case(element.name, "opml")) root_seen_ = true;
+        in_title_ =
+            text::equals_ignoring_case(element.name, "title") && names_.size() <= 3 && result_.feeds.empty();
+        if (text::equals_ignoring_case(element.name, "outline")) outline(element);
     }
 
     void close() override {

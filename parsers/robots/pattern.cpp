@@ -1,5 +1,7 @@
 #include "parsers/robots/pattern.hpp"
 
+#include "parsers/url/percent.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -7,9 +9,6 @@ namespace khabar::robots {
 
 namespace {
 
-constexpr bool is_hex(char c) noexcept {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 constexpr char upper(char c) noexcept {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
 }
@@ -20,7 +19,7 @@ std::string normalised(std::string_view text, bool encode) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (text[at] == '%' && at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2])) {
+        if (url::encoded_byte(text, at) >= 0) {
             out.append({'%', upper(text[at + 1]), upper(text[at + 2])});
             at += 2;
         } else if (byte >= 0x80 && encode) {

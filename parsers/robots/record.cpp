@@ -1,6 +1,7 @@
 #include "parsers/robots/record.hpp"
 
 #include "parsers/robots/robots.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -12,15 +13,6 @@ using namespace std::literals;
 
 constexpr auto white_space = " \t\v\f\0"sv;
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool starts_with_nocase(std::string_view text, std::string_view lower_case) noexcept {
-    return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                          [](char a, char b) { return a == lower(b); });
-}
-
 std::string_view trimmed(std::string_view text) noexcept {
     const auto begin = text.find_first_not_of(white_space);
     if (begin == std::string_view::npos) return {};
@@ -28,7 +20,7 @@ std::string_view trimmed(std::string_view text) noexcept {
 }
 
 struct Spelling {
-    std::string_view begin; // lower-case; names are compared by their beginning
+    std::string_view begin; // names are compared by their beginning
     Field field;
 };
 
@@ -45,7 +37,7 @@ constexpr Spelling spellings[] = {
 
 Field field_of(std::string_view name) noexcept {
     for (const auto& spelling : spellings)
-        if (starts_with_nocase(name, spelling.begin)) return spelling.field;
+        if (text::starts_ignoring_case(name, spelling.begin)) return spelling.field;
     return Field::other;
 }
 

@@ -2,6 +2,7 @@
 
 #include "parsers/robots/pattern.hpp"
 #include "parsers/robots/record.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 
 #include <algorithm>
@@ -13,13 +14,9 @@ namespace khabar::robots {
 
 namespace {
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 // RFC 9309, §2.2.1: letters, '_' and '-'.
 constexpr bool is_token_character(char c) noexcept {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '_';
+    return text::is_letter(c) || c == '-' || c == '_';
 }
 
 std::string_view leading_token(std::string_view text) noexcept {
@@ -33,10 +30,6 @@ std::string_view product_token(std::string_view agent) noexcept {
     const auto token = leading_token(agent);
     const auto rest = agent.substr(token.size());
     return rest.empty() || rest.starts_with('/') || rest.starts_with(" (") ? token : std::string_view{};
-}
-
-bool equal_nocase(std::string_view a, std::string_view b) noexcept {
-    return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::optional<std::chrono::milliseconds> parse_delay(std::string_view value) noexcept {
@@ -116,7 +109,7 @@ class Collector {
         delay_for_.open();
         if (value.starts_with('*') && (value.size() == 1 || value[1] == ' ' || value[1] == '\t')) {
             rules_for_.all = delay_for_.all = true;
-        } else if (!agent_.empty() && equal_nocase(leading_token(value), agent_)) {
+        } else if (!agent_.empty() && text::equals_ignoring_case(leading_token(value), agent_)) {
             rules_for_.own = delay_for_.own = agent_seen_ = true;
         }
     }

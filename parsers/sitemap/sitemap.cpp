@@ -3,6 +3,7 @@
 #include "parsers/date/parse.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/sitemap/gunzip.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/url/url.hpp"
@@ -16,19 +17,10 @@ namespace {
 // Longer than any address or headline; what is beyond is not kept.
 constexpr std::size_t max_field_bytes = 16u << 10;
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool same(std::string_view name, std::string_view lower_name) noexcept {
-    return std::ranges::equal(name, lower_name, {}, lower);
-}
-
 bool has_scheme(std::string_view address) noexcept {
     const std::size_t colon = address.find("://");
     return colon != std::string_view::npos && colon > 0 && colon < 10 &&
-           std::ranges::all_of(address.substr(0, colon),
-                               [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
+           std::ranges::all_of(address.substr(0, colon), text::is_letter);
 }
 
 // "www.example.org/a" is meant as an address; "/a" is one on the sitemap's host.
@@ -53,7 +45,8 @@ class Reader final : public xml::Handler {
         if (depth_ == 1) return open_root(element);
         if (field_depth_ != 0) return; // <loc><url>…</url></loc>
         const bool ours = element.prefix == root_prefix_ || (!root_uri_.empty() && element.uri == root_uri_);
-        if (ours && (same(element.name, "url") || same(element.name, "sitemap"))) {
+        if (ours && (text::equals_ignoring_case(element.name, "url") ||
+                     text::equals_ignoring_case(element.name, "sitemap"))) {
             finish_location();
             location_depth_ = depth_;
             loose_text_.clear();
@@ -111,9 +104,9 @@ class Reader final : public xml::Handler {
         root_seen_ = true;
         root_uri_ = element.uri;
         root_prefix_ = element.prefix;
-        if (same(element.name, "sitemapindex")) {
+        if (text::equals_ignoring_case(element.name, "sitemapindex")) {
             sitemap_.kind = Kind::index;
-        } else if (!same(element.name, "urlset")) {
+        } else if (!text::equals_ignoring_case(element.name, "urlset")) {
             other_root_ = true;
         }
     }
@@ -123,14 +116,15 @@ class Reader final : public xml::Handler {
         const bool news =
             element.prefix == "news" || element.uri.find("sitemap-news") != std::string_view::npos;
         if (news) {
-            if (same(element.name, "title")) return Field::news_title;
-            if (same(element.name, "name")) return Field::news_publication;
-            if (same(element.name, "language")) return Field::news_language;
-            return same(element.name, "publication_date") ? Field::news_date : Field::none;
+            if (text::equals_ignoring_case(element.name, "title")) return Field::news_title;
+            if (text::equals_ignoring_case(element.name, "name")) return Field::news_publication;
+            if (text::equals_ignoring_case(element.name, "language")) return Field::news_language;
+            return text::equals_ignoring_case(element.name, "publication_date") ? Field::news_date
+                                                                                : Field::none;
         }
         if (!ours) return Field::none;
-        if (same(element.name, "loc")) return Field::location;
-        return same(element.name, "lastmod") ? Field::last_modified : Field::none;
+        if (text::equals_ignoring_case(element.name, "loc")) return Field::location;
+        return text::equals_ignoring_case(element.name, "lastmod") ? Field::last_modified : Field::none;
     }
 
     void finish_field() {

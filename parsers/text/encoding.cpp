@@ -1,5 +1,6 @@
 #include "parsers/text/encoding.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/legacy.hpp"
 #include "parsers/text/prescan.hpp"
 #include "parsers/text/utf8.hpp"
@@ -58,11 +59,7 @@ Choice by_bom(std::string_view bytes, Markup markup) noexcept {
 }
 
 bool is_ascii_label(std::string_view label) noexcept {
-    constexpr auto equal = [](std::string_view a, std::string_view lower) {
-        return std::ranges::equal(
-            a, lower, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    };
-    return equal(label, "us-ascii") || equal(label, "ascii");
+    return equals_ignoring_case(label, "us-ascii") || equals_ignoring_case(label, "ascii");
 }
 
 // What a label said in ASCII means for XML. "us-ascii" is what RFC 3023 made servers say of every text/xml;

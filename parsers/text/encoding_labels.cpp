@@ -1,4 +1,5 @@
 // The labels of the WHATWG Encoding Standard, §4.2, sorted for binary search.
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 
 #include <algorithm>
@@ -100,10 +101,9 @@ std::string_view encoding_from_label(std::string_view label) noexcept {
     if (begin == std::string_view::npos) return {};
     label = label.substr(begin, label.find_last_not_of(ascii_white_space) - begin + 1);
     if (label.size() > longest_label) return {};
-    std::array<char, longest_label> lower{};
-    std::ranges::transform(label, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    const std::string_view wanted(lower.data(), label.size());
+    std::array<char, longest_label> folded{};
+    std::ranges::transform(label, folded.begin(), lower);
+    const std::string_view wanted(folded.data(), label.size());
     const auto* const found = std::ranges::lower_bound(labels, wanted, {}, &Label::label);
     return found != std::end(labels) && found->label == wanted ? found->name : std::string_view{};
 }

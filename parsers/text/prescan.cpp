@@ -1,5 +1,6 @@
 #include "parsers/text/prescan.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 
 #include <algorithm>
@@ -13,26 +14,6 @@ namespace {
 
 constexpr std::size_t xml_declaration_within = 1024;
 
-constexpr bool is_space(char c) noexcept {
-    return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
-}
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-constexpr bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool starts_with_nocase(std::string_view bytes, std::string_view lower_case) noexcept {
-    return bytes.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), bytes.begin(),
-                      [](char a, char b) { return a == lower(b); });
-}
-
-bool equal_nocase(std::string_view bytes, std::string_view lower_case) noexcept {
-    return bytes.size() == lower_case.size() && starts_with_nocase(bytes, lower_case);
-}
-
 // What a declaration cannot mean, since it was read as ASCII.
 std::string_view read_as_ascii(std::string_view name) noexcept {
     return name == "utf-16le" || name == "utf-16be" ? "utf-8" : name;
@@ -41,7 +22,7 @@ std::string_view read_as_ascii(std::string_view name) noexcept {
 // "Extract a character encoding from a meta element": the charset=… inside a content attribute.
 std::string_view charset_in_content(std::string_view value) noexcept {
     for (std::size_t at = 0; at < value.size(); ++at) {
-        if (!starts_with_nocase(value.substr(at), "charset")) continue;
+        if (!starts_ignoring_case(value.substr(at), "charset")) continue;
         auto here = at + 7;
         const auto skip_space = [&] {
             while (here < value.size() && is_space(value[here]))
@@ -103,7 +84,7 @@ class Prescan {
                 ended_ = true;
             else
                 at_ = end + 2;
-        } else if (starts_with_nocase(here, "<meta") && here.size() > 5 &&
+        } else if (starts_ignoring_case(here, "<meta") && here.size() > 5 &&
                    (is_space(here[5]) || here[5] == '/')) {
             at_ += 5;
             return meta();
@@ -130,11 +111,11 @@ class Prescan {
         std::string_view charset;
         while (const auto found = attribute()) {
             const auto first = [&](std::string_view name, bool& seen) {
-                if (seen || !equal_nocase(found->name, name)) return false;
+                if (seen || !equals_ignoring_case(found->name, name)) return false;
                 return seen = true;
             };
             if (first("http-equiv", seen_http_equiv)) {
-                got_pragma = got_pragma || equal_nocase(found->value, "content-type");
+                got_pragma = got_pragma || equals_ignoring_case(found->value, "content-type");
             } else if (first("content", seen_content)) {
                 const auto name = encoding_from_label(charset_in_content(found->value));
                 if (name.empty() || need_pragma) continue;
@@ -280,7 +261,7 @@ std::string_view charset_parameter(std::string_view content_type) noexcept {
         const bool quoted = at < content_type.size() && content_type[at] == '"';
         const auto begin = quoted ? at + 1 : at;
         const auto end = std::min(content_type.find(quoted ? '"' : ';', begin), content_type.size());
-        if (equal_nocase(name, "charset")) return content_type.substr(begin, end - begin);
+        if (equals_ignoring_case(name, "charset")) return content_type.substr(begin, end - begin);
         at = quoted ? content_type.find(';', end) : end;
     }
     return {};

@@ -1,5 +1,6 @@
 #include "parsers/url/canonical.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/percent.hpp"
 #include "parsers/url/tracking.hpp"
 
@@ -31,7 +32,7 @@ void for_each_parameter(std::string_view query, Use use) {
 
 constexpr bool is_unreserved(int byte) noexcept { // RFC 3986, §2.3
     const char c = static_cast<char>(byte);
-    return byte < 0x80 && (is_alpha(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~');
+    return byte < 0x80 && (text::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~');
 }
 
 constexpr bool
@@ -73,7 +74,7 @@ std::string normalised(std::string_view text, bool query) {
 bool is_twin_label(std::string_view label) noexcept {
     if (label == "m" || label == "amp" || label == "mobile" || label == "wap") return true;
     return label.starts_with("www") && label.size() <= 4 &&
-           std::ranges::all_of(label.substr(3), is_digit); // www, www2
+           std::ranges::all_of(label.substr(3), text::is_digit); // www, www2
 }
 
 std::string key_host(std::string_view host) {

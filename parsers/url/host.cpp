@@ -1,5 +1,6 @@
 #include "parsers/url/host.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/url/idna.hpp"
 #include "parsers/url/ip_address.hpp"
@@ -29,7 +30,7 @@ Result<std::string> parse_domain(std::string_view domain) {
     std::string result;
     if (is_ascii(domain)) {
         result = domain;
-        std::ranges::transform(result, result.begin(), lower);
+        std::ranges::transform(result, result.begin(), text::lower);
     } else if (auto ascii = domain_to_ascii(domain)) {
         result = std::move(*ascii);
     } else {

@@ -1,6 +1,6 @@
 #include "parsers/url/ip_address.hpp"
 
-#include "parsers/url/percent.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::optional<std::uint64_t> ipv4_number(std::string_view text) noexcept {
     }
     std::uint64_t value = 0;
     for (const char c : text) {
-        const int digit = hex_value(c);
+        const int digit = text::hex_value(c);
         if (digit < 0 || static_cast<std::uint64_t>(digit) >= radix) return std::nullopt;
         value = std::min(value * radix + static_cast<std::uint64_t>(digit), beyond_ipv4);
     }
@@ -47,7 +47,7 @@ bool dotted_pieces(std::string_view text, std::uint16_t& first, std::uint16_t& s
         if (i > 0 && (at >= text.size() || text[at++] != '.')) return false;
         const auto begin = at;
         unsigned value = 0;
-        while (at < text.size() && is_digit(text[at])) {
+        while (at < text.size() && text::is_digit(text[at])) {
             if (at > begin && value == 0) return false;
             value = value * 10 + static_cast<unsigned>(text[at++] - '0');
             if (value > 255) return false;
@@ -83,7 +83,7 @@ bool ends_in_number(std::string_view domain) noexcept {
     if (domain.ends_with('.')) domain.remove_suffix(1);
     const auto last = domain.substr(domain.rfind('.') + 1); // npos + 1 is 0: the whole
     if (last.empty()) return false;
-    return std::ranges::all_of(last, is_digit) || ipv4_number(last).has_value();
+    return std::ranges::all_of(last, text::is_digit) || ipv4_number(last).has_value();
 }
 
 std::optional<std::uint32_t> parse_ipv4(std::string_view text) noexcept {
@@ -134,8 +134,8 @@ std::optional<Ipv6Pieces> parse_ipv6(std::string_view text) noexcept {
         }
         const auto begin = at;
         unsigned value = 0;
-        while (at < text.size() && at - begin < 4 && hex_value(text[at]) >= 0)
-            value = value * 16 + static_cast<unsigned>(hex_value(text[at++]));
+        while (at < text.size() && at - begin < 4 && text::hex_value(text[at]) >= 0)
+            value = value * 16 + static_cast<unsigned>(text::hex_value(text[at++]));
         if (at < text.size() && text[at] == '.') {
             if (piece > 6 || !dotted_pieces(text.substr(begin), address[piece], address[piece + 1]))
                 return std::nullopt;

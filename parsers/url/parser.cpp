@@ -1,5 +1,6 @@
 #include "parsers/url/parser.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/host.hpp"
 #include "parsers/url/percent.hpp"
 #include "parsers/url/scheme.hpp"
@@ -11,7 +12,7 @@ namespace khabar::url {
 namespace {
 
 bool is_windows_drive_letter(std::string_view text) noexcept {
-    return text.size() == 2 && is_alpha(text[0]) && (text[1] == ':' || text[1] == '|');
+    return text.size() == 2 && text::is_letter(text[0]) && (text[1] == ':' || text[1] == '|');
 }
 
 bool starts_with_windows_drive_letter(std::string_view text) noexcept {
@@ -47,7 +48,7 @@ Result<Url> Parser::run() {
 
 void Parser::set_scheme(std::string_view scheme) {
     scheme_ = scheme;
-    std::ranges::transform(scheme_, scheme_.begin(), lower);
+    std::ranges::transform(scheme_, scheme_.begin(), text::lower);
     special_ = is_special(scheme_);
 }
 
@@ -59,9 +60,9 @@ std::size_t Parser::find_delimiter(bool backslash) const noexcept {
 // "Scheme start state" and "scheme state".
 Parser::Step Parser::scheme() {
     const auto end = std::ranges::find_if_not(
-        input_, [](char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+        input_, [](char c) { return text::is_letter_or_digit(c) || c == '+' || c == '-' || c == '.'; });
     const auto size = static_cast<std::size_t>(end - input_.begin());
-    if (size == 0 || !is_alpha(input_[0]) || size == input_.size() || *end != ':') return no_scheme();
+    if (size == 0 || !text::is_letter(input_[0]) || size == input_.size() || *end != ':') return no_scheme();
     set_scheme(input_.substr(0, size));
     at_ = size + 1;
     if (scheme_ == "file") return file();
@@ -179,7 +180,7 @@ Parser::Step Parser::port(std::string_view digits) {
     if (digits.empty()) return {};
     std::uint32_t value = 0;
     for (const char c : digits) {
-        if (!is_digit(c)) return bad("port is no number");
+        if (!text::is_digit(c)) return bad("port is no number");
         value = value * 10 + static_cast<std::uint32_t>(c - '0');
         if (value > 0xFFFF) return bad("port above 65535");
     }

@@ -1,6 +1,6 @@
 #include "parsers/url/tracking.hpp"
 
-#include "parsers/url/percent.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 #include <span>
@@ -64,30 +64,28 @@ constexpr std::string_view session_names[] = {"cfid",      "cftoken",    "jsessi
 constexpr std::string_view token_names[] = {"s", "sid", "session", "sess"};
 constexpr std::string_view aspx_session = "aspsessionid"; // followed by letters of the server's choice
 
-bool equal_nocase(std::string_view text, std::string_view lower_case) noexcept {
-    return std::ranges::equal(text, lower_case, [](char a, char b) { return lower(a) == b; });
-}
-
-bool has_prefix(std::string_view text, std::string_view lower_case) noexcept {
-    return text.size() > lower_case.size() && equal_nocase(text.substr(0, lower_case.size()), lower_case);
+bool has_prefix(std::string_view name, std::string_view prefix) noexcept {
+    return name.size() > prefix.size() && text::starts_ignoring_case(name, prefix);
 }
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) noexcept {
-    return std::ranges::any_of(names, [&](std::string_view one) { return equal_nocase(name, one); });
+    return std::ranges::any_of(names,
+                               [&](std::string_view one) { return text::equals_ignoring_case(name, one); });
 }
 
 // Long, hexadecimal, with a digit: no number of an article and no word.
 bool looks_like_token(std::string_view value) noexcept {
     constexpr std::size_t shortest_token = 16;
     return value.size() >= shortest_token &&
-           std::ranges::all_of(value, [](char c) { return hex_value(c) >= 0; });
+           std::ranges::all_of(value, [](char c) { return text::hex_value(c) >= 0; });
 }
 
 bool is_twin_switch(std::string_view name, std::string_view value) noexcept {
-    const bool on = value.empty() || value == "0" || value == "1" || equal_nocase(value, "true");
+    const bool on =
+        value.empty() || value == "0" || value == "1" || text::equals_ignoring_case(value, "true");
     if (is_one_of(name, {{"amp", "m", "mobile"}})) return on;
     return is_one_of(name, {{"output", "outputtype", "view"}}) &&
-           (equal_nocase(value, "amp") || equal_nocase(value, "mobile"));
+           (text::equals_ignoring_case(value, "amp") || text::equals_ignoring_case(value, "mobile"));
 }
 
 } // namespace

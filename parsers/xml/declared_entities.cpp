@@ -1,5 +1,6 @@
 #include "parsers/xml/declared_entities.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/xml/html_entities.hpp"
 
@@ -11,11 +12,10 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool begins_name(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return text::is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 bool in_name(char c) noexcept {
-    return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
+    return begins_name(c) || text::is_digit(c) || c == '-' || c == '.' || c == ':';
 }
 bool is_control(char c) noexcept {
     return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';

@@ -1,5 +1,7 @@
 #include "parsers/xml/html_entities.hpp"
 
+#include "parsers/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -99,17 +101,9 @@ char32_t numeric_reference(std::string_view digits) noexcept {
     if (digits.empty()) return 0;
     char32_t value = 0;
     for (const char c : digits) {
-        char32_t digit = 0;
-        if (c >= '0' && c <= '9') {
-            digit = static_cast<char32_t>(c - '0');
-        } else if (hex && c >= 'a' && c <= 'f') {
-            digit = static_cast<char32_t>(c - 'a' + 10);
-        } else if (hex && c >= 'A' && c <= 'F') {
-            digit = static_cast<char32_t>(c - 'A' + 10);
-        } else {
-            return 0;
-        }
-        value = value * (hex ? 16 : 10) + digit;
+        const int digit = text::hex_value(c);
+        if (digit < 0 || (digit > 9 && !hex)) return 0;
+        value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
         if (value > 0x10FFFF) return 0;
     }
     if (value >= 0x80 && value < 0xA0) return windows_1252[value - 0x80];

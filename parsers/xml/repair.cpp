@@ -1,5 +1,6 @@
 #include "parsers/xml/repair.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/xml/declared_entities.hpp"
 #include "parsers/xml/html_entities.hpp"
@@ -25,18 +26,12 @@ constexpr std::size_t max_stray_ends = 20000;
 bool is_space(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 // Beyond ASCII every character is let into names; the parser behind sorts out the few that may not.
 bool begins_name(char c) noexcept {
-    return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return text::is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 bool in_name(char c) noexcept {
-    return begins_name(c) || is_digit(c) || c == '-' || c == '.' || c == ':';
+    return begins_name(c) || text::is_digit(c) || c == '-' || c == '.' || c == ':';
 }
 bool is_control(char c) noexcept {
     return static_cast<unsigned char>(c) < 0x20 && !is_space(c);
@@ -153,8 +148,8 @@ class Repairer {
     void reference(std::size_t end) {
         std::size_t stop = at_ + 1;
         const std::size_t limit = std::min(end, at_ + 1 + max_reference_name);
-        while (stop < limit && (is_letter(in_[stop]) || is_digit(in_[stop]) || in_[stop] == '#' ||
-                                in_[stop] == '_' || in_[stop] == '-' || in_[stop] == '.'))
+        while (stop < limit && (text::is_letter_or_digit(in_[stop]) || in_[stop] == '#' || in_[stop] == '_' ||
+                                in_[stop] == '-' || in_[stop] == '.'))
             ++stop;
         const std::string_view name = in_.substr(at_ + 1, stop - at_ - 1);
         if (stop >= limit || in_[stop] != ';' || name.empty()) {

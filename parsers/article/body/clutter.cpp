@@ -1,6 +1,7 @@
 #include "parsers/article/body/clutter.hpp"
 
 #include "parsers/article/page/block_trait.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ class ClutterMarker {
 
     static bool names_sidebar(std::string_view name) {
         if (name.starts_with("sidebar ") || name.ends_with(" sidebar")) return true;
-        while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == '_'))
+        while (!name.empty() && (text::is_digit(name.back()) || name.back() == '_'))
             name.remove_suffix(1);
         return name.find(' ') == name.npos && name.ends_with("sidebar");
     }

@@ -1,6 +1,7 @@
 #include "parsers/article/body/element_role.hpp"
 
 #include "parsers/article/body/class_vocabulary.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <array>
 #include <string>
@@ -16,27 +17,15 @@ namespace {
 
 constexpr std::size_t max_name_bytes = 512; // of one class attribute
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_name_byte(char c) {
-    return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9');
-}
-char to_lower(char c) {
-    return is_upper(c) ? static_cast<char>(c + 32) : c;
-}
-
 // "Article__bodyText" → "article-body-text".
 void normalise(std::string_view name, std::string& out) {
     out.clear();
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
-        const bool hump = is_upper(c) && i > 0 && is_lower(name[i - 1]);
-        if ((!is_name_byte(c) || hump) && !out.empty() && out.back() != '-') out.push_back('-');
-        if (is_name_byte(c)) out.push_back(to_lower(c));
+        const bool hump =
+            text::is_upper(c) && i > 0 && text::is_letter(name[i - 1]) && !text::is_upper(name[i - 1]);
+        if ((!text::is_letter_or_digit(c) || hump) && !out.empty() && out.back() != '-') out.push_back('-');
+        if (text::is_letter_or_digit(c)) out.push_back(text::lower(c));
     }
     if (!out.empty() && out.back() == '-') out.pop_back();
 }

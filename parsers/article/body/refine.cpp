@@ -1,6 +1,7 @@
 #include "parsers/article/body/refine.hpp"
 
 #include "parsers/article/body/labelled_link.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -237,10 +238,8 @@ class Refiner {
                 i += 1;
             else if (byte == 0xE2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80)
                 i += 2;
-            else if (byte >= 'A' && byte <= 'Z')
-                out.push_back(static_cast<char>(byte + 32));
-            else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80)
-                out.push_back(text[i]);
+            else if (text::is_letter_or_digit(text[i]) || byte >= 0x80)
+                out.push_back(text::lower(text[i]));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "parsers/article/body/script_body.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <string_view>
@@ -20,14 +21,11 @@ std::size_t end_of_string(std::string_view script, std::size_t at, char quote) {
 }
 
 // Of four hexadecimal digits; -1 where they are none.
-int hex_value(std::string_view digits) {
+int code_unit(std::string_view digits) {
     if (digits.size() < 4) return -1;
     int value = 0;
     for (const char c : digits.substr(0, 4)) {
-        const int digit = c >= '0' && c <= '9'   ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
+        const int digit = text::hex_value(c);
         if (digit < 0) return -1;
         value = value * 16 + digit;
     }
@@ -38,14 +36,14 @@ constexpr int first_high = 0xD800, first_low = 0xDC00, past_low = 0xE000;
 
 // Reads "\uXXXX", or two of them that are one character, at `at`; returns what follows.
 std::size_t append_escaped(std::string_view text, std::size_t at, std::string& out) {
-    const int first = hex_value(text.substr(at + 2));
+    const int first = code_unit(text.substr(at + 2));
     if (first < 0) return at + 2;
     at += 6;
     if (first < first_high || first >= past_low) {
         text::append_utf8(out, static_cast<char32_t>(first));
         return at;
     }
-    const int second = text.substr(at).starts_with("\\u") ? hex_value(text.substr(at + 2)) : -1;
+    const int second = text.substr(at).starts_with("\\u") ? code_unit(text.substr(at + 2)) : -1;
     if (first >= first_low || second < first_low || second >= past_low) { // half a character
         text::append_utf8(out, text::replacement_character);
         return at;
@@ -55,6 +53,7 @@ std::size_t append_escaped(std::string_view text, std::size_t at, std::string& o
     return at + 6;
 }
 
+// Not by a parser of JSON: strings of JavaScript know more escapes (\'), and may hold half a character.
 std::string unescaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());

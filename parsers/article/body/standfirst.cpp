@@ -1,6 +1,7 @@
 #include "parsers/article/body/standfirst.hpp"
 
 #include "parsers/article/lines/line_class.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <algorithm>
@@ -46,9 +47,7 @@ bool holds_name(std::string_view names_here, std::string_view name) {
 
 bool is_named(const html::Document& page, NodeId id) {
     for (int up = 0; up < looked_up && id != no_node && id != page.body(); ++up, id = page.node(id).parent) {
-        std::string names_here(page.attribute(id, "class"));
-        std::transform(names_here.begin(), names_here.end(), names_here.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        const std::string names_here = text::lower_case(page.attribute(id, "class"));
         if (std::ranges::any_of(names, [&](std::string_view name) { return holds_name(names_here, name); }))
             return true;
     }

@@ -1,6 +1,7 @@
 #include "parsers/article/body/weight.hpp"
 
 #include "parsers/article/body/labelled_link.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -88,12 +89,8 @@ std::string letters(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
-        const bool kept =
-            static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-        if (kept)
-            out.push_back(c);
-        else if (c >= 'A' && c <= 'Z')
-            out.push_back(static_cast<char>(c + 32));
+        if (static_cast<unsigned char>(c) >= 0x80 || text::is_letter_or_digit(c))
+            out.push_back(text::lower(c));
     }
     return out;
 }

@@ -1,8 +1,7 @@
 #include "parsers/article/metadata/date_claims.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
-
-#include <algorithm>
 
 namespace khabar::article {
 namespace {
@@ -21,9 +20,7 @@ constexpr std::size_t max_habit_marks = 60; // elements looked at
 constexpr double other_reading = 0.3;
 constexpr unsigned months = 12;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using text::is_digit;
 
 // A day and a month in one or two digits each, with a slash between and before the year of four: "3/4/2025".
 struct TwoNumbers {

@@ -1,5 +1,6 @@
 #include "parsers/article/metadata/entities.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -48,9 +49,8 @@ std::string without_tags(std::string_view utf8) {
     out.reserve(utf8.size());
     const std::size_t last_end = utf8.rfind('>') + 1; // 0: there is none; no tag that begins behind it ends
     for (std::size_t at = 0; at < utf8.size();) {
-        const bool tag = utf8[at] == '<' && at < last_end &&
-                         (utf8[at + 1] == '/' || (utf8[at + 1] >= 'a' && utf8[at + 1] <= 'z') ||
-                          (utf8[at + 1] >= 'A' && utf8[at + 1] <= 'Z'));
+        const bool tag =
+            utf8[at] == '<' && at < last_end && (utf8[at + 1] == '/' || text::is_letter(utf8[at + 1]));
         if (!tag) {
             out += utf8[at++];
             continue;

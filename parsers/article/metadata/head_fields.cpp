@@ -2,6 +2,7 @@
 
 #include "parsers/article/metadata/entities.hpp"
 #include "parsers/article/metadata/title_parts.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 #include "parsers/url/canonical.hpp"
 
@@ -129,11 +130,8 @@ std::string declared_language(const PageFacts& facts, const Linked& linked) {
     if (said.empty()) said = facts.meta("og:locale");
     if (said.empty()) said = facts.meta("content-language");
     if (said.empty() && linked.article != nullptr) said = linked.article->language;
-    std::string tag;
-    for (const char c : said.substr(0, said.find_first_of("-_")))
-        tag += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool plain = tag.size() >= 2 && tag.size() <= 3 &&
-                       std::ranges::all_of(tag, [](char c) { return c >= 'a' && c <= 'z'; });
+    std::string tag = text::lower_case(said.substr(0, said.find_first_of("-_")));
+    const bool plain = tag.size() >= 2 && tag.size() <= 3 && std::ranges::all_of(tag, text::is_letter);
     return plain ? tag : std::string();
 }
 

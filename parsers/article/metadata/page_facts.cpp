@@ -2,6 +2,7 @@
 
 #include "parsers/article/metadata/title_parts.hpp"
 #include "parsers/article/page/site_memory.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -24,13 +25,6 @@ constexpr std::size_t min_repeated_letters = 20;
 constexpr std::size_t min_stated_letters = 8; // bytes; shorter ones may be a section's name
 constexpr std::size_t max_marks = 200;        // of each list
 constexpr std::size_t max_h1 = 64; // beyond those: the h1 stands behind any number of cards in a menu
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 template <std::size_t N>
 bool has_any(std::string_view text, const std::array<std::string_view, N>& needles) {
@@ -116,7 +110,7 @@ bool leads_to_author(std::string_view href) {
 }
 
 std::uint8_t meaning_of(std::string_view attribute) {
-    const auto marks = lower(attribute);
+    const auto marks = text::lower_case(attribute);
     std::uint8_t meaning = 0;
     if (marks_aside(marks)) meaning |= Mark::aside;
     if (has_any(marks, author_words)) meaning |= Mark::author;
@@ -160,14 +154,14 @@ void PageFacts::note_meta(NodeId id) {
         const bool told_by_cards = key.starts_with("date") || key == "name" || key == "headline";
         if (name == "itemprop" && told_by_cards && !is_of_article(id)) continue;
         if (is_shared(key, content)) continue;
-        metas_.push_back({lower(key), content});
+        metas_.push_back({text::lower_case(key), content});
     }
 }
 
 // The site's own description, its default image, the hour it was built. Titles are head_owner.hpp's.
 bool PageFacts::is_shared(std::string_view key, std::string_view content) const {
     if (memory_ == nullptr || memory_->pages() < min_memory_pages) return false;
-    const auto name = lower(key);
+    const auto name = text::lower_case(key);
     const bool hour = content.find(':') != std::string_view::npos && has_any(name, hour_words);
     if (!hour && !has_any(name, page_words)) return false;
     const auto many = std::max(min_memory_pages, memory_->pages() / shared_part);
@@ -262,7 +256,7 @@ void PageFacts::note(NodeId id) {
     if (node.is_text()) return;
     if (node.tag == Tag::meta) return note_meta(id);
     if (node.tag == Tag::title && title.empty()) title = shown(id, 1024);
-    const auto rel = lower(page_->attribute(id, "rel"));
+    const auto rel = text::lower_case(page_->attribute(id, "rel"));
     if (node.tag == Tag::link) {
         if (rel == "canonical" && canonical.empty()) canonical = page_->attribute(id, "href");
         return;
@@ -270,7 +264,7 @@ void PageFacts::note(NodeId id) {
     if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::head) return;
     const auto marks = static_cast<std::uint8_t>(marks_in(page_->attribute(id, "class")) |
                                                  marks_in(page_->attribute(id, "id")));
-    const auto itemprop = lower(page_->attribute(id, "itemprop"));
+    const auto itemprop = text::lower_case(page_->attribute(id, "itemprop"));
     // Bodies carry classes like "has-sidebar": only what is no page-wide box can be an aside by its marks.
     // Some servers wrap the whole page in one form.
     const bool wide = node.end - id > page_->nodes().size() / 2 || holds_article(id);
