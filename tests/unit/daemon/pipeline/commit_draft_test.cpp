@@ -20,6 +20,9 @@ const std::string story = "The council voted on Tuesday to rebuild the old marke
                           "her term, while members of the "
                           "opposition doubted that the money would last beyond the roof.";
 
+const store::Time now(std::chrono::seconds(1'760'000'000));
+const std::string link_key = "example.org/a";
+
 class CommitDraft : public ::testing::Test {
   protected:
     CommitDraft() : database_(":memory:") {
@@ -37,7 +40,7 @@ class CommitDraft : public ::testing::Test {
         Commit commit;
         commit.url = url;
         commit.source_id = "example";
-        commit.fetched_at = store::Time(std::chrono::seconds(1'760'000'000));
+        commit.fetched_at = now;
         commit.draft.text = text;
         commit.draft.article.title = "Market hall to be rebuilt";
         article::Block block;
@@ -45,6 +48,20 @@ class CommitDraft : public ::testing::Test {
         commit.draft.article.blocks.push_back(block);
         return commit;
     }
+
+    // Of the page whose link came into the queue just now.
+    Commit draft_of_link() {
+        store::NewLink made;
+        made.key = link_key;
+        made.url = "https://example.org/a";
+        made.source_id = "example";
+        store::add_links(database_, {&made, 1}, now);
+        Commit commit = draft(made.url, story);
+        commit.link = link()->id;
+        return commit;
+    }
+
+    std::optional<store::Link> link() { return store::find_link(database_, link_key); }
 
     Committed run(const Commit& commit) {
         store::Transaction transaction(database_);
@@ -180,19 +197,12 @@ TEST_F(CommitDraft, ThePolicyDropKeepsOnlyTheFirst) {
 }
 
 TEST_F(CommitDraft, AStoredPageComesDueAgainAtItsAges) {
-    store::NewLink link;
-    link.key = "example.org/a";
-    link.url = "https://example.org/a";
-    link.source_id = "example";
-    const store::Time now(std::chrono::seconds(1'760'000'000));
-    store::add_links(database_, {&link, 1}, now);
-    Commit commit = draft(link.url, story);
-    commit.link = store::find_link(database_, link.key)->id;
+    Commit commit = draft_of_link();
     commit.found_at = now;
     commit.revisit = {std::chrono::hours(1), std::chrono::hours(6)};
-    commit.validators = {"\"a\"", "", link.url};
+    commit.validators = {"\"a\"", "", commit.url};
     EXPECT_EQ(run(commit).next_visit, now + std::chrono::hours(1));
-    const auto waiting = store::find_link(database_, link.key);
+    const auto waiting = link();
     EXPECT_EQ(waiting->state, store::LinkState::pending);
     EXPECT_EQ(waiting->due, now + std::chrono::hours(1));
     ASSERT_TRUE(waiting->article);
@@ -208,53 +218,39 @@ TEST_F(CommitDraft, AStoredPageComesDueAgainAtItsAges) {
         transaction.commit();
     }
     EXPECT_EQ(store::find_visit(database_, *waiting->article)->visits, 1);
-    EXPECT_TRUE(store::reopen_link(database_, link.key, now + std::chrono::hours(2)))
+    EXPECT_TRUE(store::reopen_link(database_, link_key, now + std::chrono::hours(2)))
         << "its feed knows better";
-    EXPECT_EQ(store::find_link(database_, link.key)->due, now + std::chrono::hours(2));
+    EXPECT_EQ(link()->due, now + std::chrono::hours(2));
 
     commit.fetched_at = now + std::chrono::hours(6);
     EXPECT_EQ(run(commit).next_visit, std::nullopt);
-    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+    EXPECT_EQ(link()->state, store::LinkState::done);
 }
 
 TEST_F(CommitDraft, ARemovedArticleIsNotLookedAtAgain) {
-    store::NewLink link;
-    link.key = "example.org/a";
-    link.url = "https://example.org/a";
-    link.source_id = "example";
-    const store::Time now(std::chrono::seconds(1'760'000'000));
-    store::add_links(database_, {&link, 1}, now);
-    Commit commit = draft(link.url, story);
-    commit.link = store::find_link(database_, link.key)->id;
+    Commit commit = draft_of_link();
     commit.found_at = now;
     commit.revisit = {std::chrono::hours(1)};
     const Committed committed = run(commit);
     ASSERT_TRUE(store::remove_article(database_, committed.article));
-    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+    EXPECT_EQ(link()->state, store::LinkState::done);
     EXPECT_TRUE(store::due_links(database_, now + std::chrono::hours(2), 10).empty());
 }
 
 TEST_F(CommitDraft, TheLinkEndsInTheSameTransaction) {
-    store::NewLink link;
-    link.key = "example.org/a";
-    link.url = "https://example.org/a";
-    link.source_id = "example";
-    const store::Time now(std::chrono::seconds(1'760'000'000));
-    store::add_links(database_, std::vector{link}, now);
-    Commit commit = draft(link.url, story);
-    commit.link = store::find_link(database_, link.key)->id;
+    Commit commit = draft_of_link();
     {
         store::Transaction transaction(database_);
         const Committed lost =
             commit_draft(database_, *stories_, commit); // and no commit: as if the process had died
         EXPECT_EQ(lost.kind, CommitKind::stored);
     }
-    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::pending);
+    EXPECT_EQ(link()->state, store::LinkState::pending);
     EXPECT_EQ(store::count_articles(database_), 0);
     stories_.reset(); // what the writer does after a rollback
     stories_ = std::make_unique<story::StoryIndex>(database_, [](std::int64_t) { return std::nullopt; });
     run(commit);
-    EXPECT_EQ(store::find_link(database_, link.key)->state, store::LinkState::done);
+    EXPECT_EQ(link()->state, store::LinkState::done);
 }
 
 } // namespace
