@@ -135,7 +135,8 @@ class CaptionMarker {
             if (p.reason != Reason::none) continue;
             const Tag tag = page_.node(p.container).tag;
             const bool unended = tag == Tag::p && !p.ends_sentence && p.chars >= least_unended_chars;
-            if (is_prose_element(tag) && !(unended && stands_beside_prose(box))) return false;
+            const bool alone = list_.end_of(box) - list_.begin_of(box) == 1;
+            if (is_prose_element(tag) && !(unended && alone && stands_beside_prose(box))) return false;
             ++lines;
             chars += p.chars;
         }

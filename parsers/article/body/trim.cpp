@@ -37,6 +37,8 @@ constexpr std::uint32_t most_contact_chars = 90;
 constexpr std::size_t least_title_bytes = 24;
 constexpr std::size_t most_kicker_bytes = 60;
 constexpr double source_link_share = 0.2;
+constexpr std::size_t least_label_bytes = 4;
+constexpr std::size_t most_label_bytes = 30;
 constexpr std::size_t max_shortcode_bytes = 200;
 constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456789";
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
@@ -260,7 +262,8 @@ class Trimmer {
 
     void trim_tail() {
         for (std::size_t k = last_; k < candidates_.size(); ++k)
-            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k) || is_contact(k))
+            if (is_boilerplate(kinds_[k]) || is_fragment_beside_core(k) || is_source_link(k) ||
+                is_contact(k) || is_bare_label(k))
                 drop(k);
     }
 
@@ -277,6 +280,13 @@ class Trimmer {
         const auto sign = text.find('@');
         return p.chars <= most_contact_chars && sign != text.npos && sign > 0 && text[sign - 1] != ' ' &&
                text.find('.', sign) != text.npos;
+    }
+
+    // "ALSO", "RELATED": what it headed is gone.
+    bool is_bare_label(std::size_t k) {
+        const auto text = list_.text(at(candidates_[k]));
+        return text.size() >= least_label_bytes && text.size() <= most_label_bytes &&
+               text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ :&") == text.npos;
     }
 
     // "[gallery ids=1]": a shortcode of an extension that is gone.

@@ -368,6 +368,17 @@ std::optional<LineClass> as_signature(std::string_view line, Words words, const 
     return std::nullopt;
 }
 
+// "1 of 6", "Bild 8 von 10": which picture of a row it is.
+bool is_place_in_row(Words words) {
+    constexpr auto between = std::to_array<std::string_view>(
+        {"of", "von", "de", "sur", "di", "van", "из", "من", "از", "av", "af"});
+    if (words.size() < 3 || words.size() > 4) return false;
+    const auto last = words.last(3);
+    return is_number(last[0].folded) && is_number(last[2].folded) &&
+           std::ranges::find(between, last[1].folded) != between.end() &&
+           (words.size() == 3 || opening(words.first(1)).kind == LineKind::caption);
+}
+
 // A bare web address, or several.
 bool is_address(std::string_view line) {
     bool any = false;
@@ -413,6 +424,10 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
     }
     if (is_copyright(line, words)) {
         result.kind = LineKind::copyright;
+        return result;
+    }
+    if (is_place_in_row(words)) {
+        result.kind = LineKind::counts;
         return result;
     }
     if (auto found = by_cover(line, words, context)) return *found;

@@ -170,10 +170,34 @@ TEST(Tail, WhatThemesSayBelowAPostIsNoText) {
               both);
 }
 
+TEST(Tail, LabelsWithoutWhatTheyHeadedAreNoText) {
+    for (const std::string label :
+         {"ALSO", "RELATED INFORMATION", "Recommended videos", "2 of 6", "Bild 8 von 10",
+          "Featured image: Jane Doe", "News to your inbox, every morning.",
+          "The paper is not responsible for the content of external sites."})
+        EXPECT_EQ(text_of(heading + "<div class=article-body>" + story + "<p>" + label + "</p></div>"), both)
+            << label;
+    for (const std::string line : {"Score: 7 of 10", "NATO", "He won 2 of 6."})
+        EXPECT_NE(text_of(heading + "<div class=article-body>" + story + "<p>" + line + "</p><p>" +
+                          std::string(third) + "</p></div>")
+                      .find(line),
+                  std::string::npos)
+            << line;
+}
+
+TEST(Head, WhoWroteByTheElementsName) {
+    EXPECT_EQ(
+        text_of("<article>" + heading + "<p class=author>Ada of the harbour desk</p>" + story + "</article>"),
+        both);
+    EXPECT_EQ(text_of("<div class=author>" + heading + story + "<p>" + std::string(third) + "</p></div>"),
+              all);
+}
+
 TEST(Tail, NamesOfThingsBesidePicturesAndPlayers) {
     const std::string note = "The old quay in the evening, with the boats of those who fish there at night";
     for (const std::string name :
-         {"picBox full", "video__data", "js_tooltip tooltip", "whatsapp-group", "autor-info"})
+         {"picBox full", "video__data", "js_tooltip tooltip", "whatsapp-group", "autor-info",
+          "onetrust-banner", "thumbcaption", "jw-icon", "audio-module", "topic-sign-up"})
         EXPECT_EQ(text_of(heading + "<div class=article-body>" + story + "<div class='" + name + "'><p>" +
                           note + "</p></div><p>" + std::string(third) + "</p></div>"),
                   all)
