@@ -1,20 +1,14 @@
 #include "parsers/fingerprint/numerals.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include "parsers/fingerprint/word_values.hpp"
 
 namespace khabar::fingerprint {
 
 namespace {
 
-struct Name {
-    std::u32string_view word;
-    std::uint8_t value;
-};
-
 // As letters.cpp spells them (ثلاثة with ه, مئة without its hamza's seat, no diacritics), in code point
 // order.
-constexpr Name names[] = {
+constexpr WordValue names[] = {
     {U"achte", 8},      {U"achten", 8},    {U"achtzig", 80},  {U"cent", 100},    {U"cinq", 5},
     {U"cinquante", 50}, {U"cinquieme", 5}, {U"dix", 10},      {U"dixieme", 10},  {U"douze", 12},
     {U"drei", 3},       {U"dreissig", 30}, {U"dritte", 3},    {U"dritten", 3},   {U"eight", 8},
@@ -49,15 +43,7 @@ constexpr Name names[] = {
     {U"هشتمين", 8},     {U"هفت", 7},       {U"هفتاد", 70},    {U"هفتم", 7},      {U"هفتمين", 7},
 };
 
-static_assert(std::is_sorted(std::begin(names), std::end(names),
-                             [](const Name& a, const Name& b) { return a.word < b.word; }));
-
-std::uint8_t value_of(std::u32string_view word) noexcept {
-    const auto* found =
-        std::lower_bound(std::begin(names), std::end(names), word,
-                         [](const Name& name, std::u32string_view key) { return name.word < key; });
-    return found != std::end(names) && found->word == word ? found->value : 0;
-}
+static_assert(is_sorted_by_word(names));
 
 // و (and), ب ل (by, for) and the article are written onto the word, in this order.
 std::u32string_view without_prefixes(std::u32string_view word) noexcept {
@@ -72,8 +58,8 @@ std::u32string_view without_prefixes(std::u32string_view word) noexcept {
 std::uint8_t numeral(std::u32string_view word) noexcept {
     constexpr std::size_t longest = 16;
     if (word.size() < 2 || word.size() > longest) return 0;
-    const std::uint8_t value = value_of(word);
-    return value != 0 ? value : value_of(without_prefixes(word));
+    const std::uint8_t value = value_of(word, names, 0);
+    return value != 0 ? value : value_of(without_prefixes(word), names, 0);
 }
 
 } // namespace khabar::fingerprint

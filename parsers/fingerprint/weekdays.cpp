@@ -1,22 +1,15 @@
 #include "parsers/fingerprint/weekdays.hpp"
 
+#include "parsers/fingerprint/word_values.hpp"
 #include "parsers/fingerprint/words.hpp"
-
-#include <algorithm>
-#include <iterator>
 
 namespace khabar::fingerprint {
 
 namespace {
 
-struct Name {
-    std::u32string_view word;
-    std::uint8_t day;
-};
-
 // As letters.cpp spells them (الثلاثاء without ء, no diacritics), in code point order. Persian forms are
 // those written with or without the joiner.
-constexpr Name names[] = {
+constexpr WordValue names[] = {
     {U"carsamba", 3}, {U"cuma", 5},        {U"cumartesi", 6}, {U"dienstag", 2},  {U"dimanche", 0},
     {U"domingo", 0},  {U"donnerstag", 4},  {U"freitag", 5},   {U"friday", 5},    {U"jeudi", 4},
     {U"jueves", 4},   {U"lundi", 1},       {U"lunes", 1},     {U"mardi", 2},     {U"martes", 2},
@@ -30,18 +23,14 @@ constexpr Name names[] = {
     {U"دوشنبه", 1},   {U"سهشنبه", 2},      {U"يكشنبه", 0},
 };
 
-static_assert(std::is_sorted(std::begin(names), std::end(names),
-                             [](const Name& a, const Name& b) { return a.word < b.word; }));
+static_assert(is_sorted_by_word(names));
 
 } // namespace
 
 std::uint8_t weekday(std::u32string_view word) noexcept {
     if (word.size() < 4) return no_weekday;
     if (word.front() == U'و' && word.size() > 4) word.remove_prefix(1);
-    const auto* found =
-        std::lower_bound(std::begin(names), std::end(names), word,
-                         [](const Name& name, std::u32string_view key) { return name.word < key; });
-    return found != std::end(names) && found->word == word ? found->day : no_weekday;
+    return value_of(word, names, no_weekday);
 }
 
 } // namespace khabar::fingerprint

@@ -1,0 +1,21 @@
+#pragma once
+// The dictionary of words.hpp as it is written down.
+
+#include "parsers/date/words.hpp"
+
+namespace khabar::date {
+
+// `spellings`: ';' between consecutive values from `first` on, ',' between spellings of one value.
+struct WordLine {
+    Sense sense;
+    int first;
+    std::string_view spellings;
+};
+
+// Months and weekdays.
+[[nodiscard]] std::span<const WordLine> calendar_names() noexcept;
+
+// What stands around them: hours, zones, eras, numbers, distances, and what says that there is no date.
+[[nodiscard]] std::span<const WordLine> words_around_dates() noexcept;
+
+} // namespace khabar::date
