@@ -1,5 +1,6 @@
 #include "parsers/article/metadata/page_facts.hpp"
 
+#include "parsers/article/metadata/element_marks.hpp"
 #include "parsers/article/metadata/title_parts.hpp"
 #include "parsers/article/page/site_memory.hpp"
 #include "parsers/text/ascii.hpp"
@@ -26,98 +27,12 @@ constexpr std::size_t min_stated_letters = 8; // bytes; shorter ones may be a se
 constexpr std::size_t max_marks = 200;        // of each list
 constexpr std::size_t max_h1 = 64; // beyond those: the h1 stands behind any number of cards in a menu
 
-template <std::size_t N>
-bool has_any(std::string_view text, const std::array<std::string_view, N>& needles) {
-    return std::ranges::any_of(needles,
-                               [&](std::string_view n) { return text.find(n) != std::string_view::npos; });
-}
-
-constexpr std::array<std::string_view, 19> aside_marks{
-    "comment",  "related",    "sidebar",   "recommend", "popular",    "trending", "most-read",
-    "mostread", "newsletter", "read-more", "readmore",  "breadcrumb", "disqus",   "footer",
-    "carousel", "also-like",  "latest-",   "promo",     "teaser"};
-constexpr std::array<std::string_view, 12> author_words{"author",   "byline",     "writer",    "contributor",
-                                                        "reporter", "by-line",    "auteur",    "autor",
-                                                        "yazar",    "journalist", "redakteur", "signature"};
-constexpr std::array<std::string_view, 18> date_words{
-    "date",       "time",         "submitted",     "created",   "publish",      "posted",
-    "updated",    "datum",        "fecha",         "tarih",     "dateline",     "post-meta",
-    "entry-meta", "article-meta", "article__meta", "timestamp", "article-info", "meta-info"};
-constexpr std::array<std::string_view, 8> title_words{"entry-title",  "post-title",     "article-title",
-                                                      "headline",     "article__title", "post__title",
-                                                      "single-title", "news-title"};
-
 // Keys of <meta> whose value is one page's, and those that tell an hour.
 constexpr std::array<std::string_view, 2> page_words{"description", "image"};
 constexpr std::array<std::string_view, 4> hour_words{"publish", "date", "time", "modified"};
 // Shared: on four pages and a tenth of those remembered. A picture may serve two stories.
 constexpr std::uint32_t min_memory_pages = 4;
 constexpr std::uint32_t shared_part = 10;
-
-// What a class or id says of its element.
-namespace Mark {
-enum : std::uint8_t { aside = 1, author = 2, date = 4, title = 8 };
-}
-
-// "has-comments", "no-sidebar": what the box holds or lacks, not what it is. "[--sidebar-width:18rem]" is a
-// measure.
-bool tells_of_content(std::string_view token) {
-    return token.starts_with("has-") || token.starts_with("no-") || token.starts_with("with-") ||
-           token.find('[') != std::string_view::npos;
-}
-
-// "entry-footer", "post__footer": the foot of the article, where many themes keep byline and date.
-bool is_article_foot(std::string_view token) {
-    constexpr std::array<std::string_view, 3> owners{"entry", "post", "article"};
-    const auto foot = token.find("footer");
-    if (foot == std::string_view::npos) return false;
-    const auto owner = token.substr(0, foot);
-    return std::ranges::any_of(owners, [&](std::string_view name) {
-        return owner.starts_with(name) && owner.size() <= name.size() + 2; // "post-", "post__"
-    });
-}
-
-bool has_article_foot(std::string_view marks) {
-    while (!marks.empty()) {
-        const auto end = std::min(marks.find(' '), marks.size());
-        if (is_article_foot(marks.substr(0, end))) return true;
-        marks.remove_prefix(std::min(end + 1, marks.size()));
-    }
-    return false;
-}
-
-// Class tokens that put a box aside: a word among aside_marks anywhere in a token, or a WordPress sidebar
-// widget. Page builders call every box a widget ("elementor-widget-heading"), so the bare word must begin its
-// token.
-bool marks_aside(std::string_view marks) {
-    while (!marks.empty()) {
-        const auto end = std::min(marks.find(' '), marks.size());
-        const auto token = marks.substr(0, end);
-        if (!tells_of_content(token) && !is_article_foot(token) && !token.starts_with("commentary") &&
-            (has_any(token, aside_marks) || token.starts_with("widget")))
-            return true;
-        marks.remove_prefix(std::min(end + 1, marks.size()));
-    }
-    return false;
-}
-
-// A link to someone's page: "/author/jane-doe", "/authors/…", "?author=…".
-bool leads_to_author(std::string_view href) {
-    constexpr std::array<std::string_view, 9> places{"/author", "/auteur",   "/autor",
-                                                     "/writer", "/reporter", "/columnist",
-                                                     "author=", "/byline",   "/contributor"};
-    return has_any(href, places);
-}
-
-std::uint8_t meaning_of(std::string_view attribute) {
-    const auto marks = text::lower_case(attribute);
-    std::uint8_t meaning = 0;
-    if (marks_aside(marks)) meaning |= Mark::aside;
-    if (has_any(marks, author_words)) meaning |= Mark::author;
-    if (has_any(marks, date_words)) meaning |= Mark::date;
-    if (has_any(marks, title_words)) meaning |= Mark::title;
-    return meaning;
-}
 
 void add(std::vector<NodeId>& list, NodeId id) {
     if (list.size() < max_marks) list.push_back(id);
@@ -139,7 +54,7 @@ PageFacts::PageFacts(const html::Document& page, const SiteMemory* memory)
 std::uint8_t PageFacts::marks_in(std::string_view attribute) {
     if (attribute.empty()) return 0;
     const auto [at, fresh] = marks_.try_emplace(attribute, std::uint8_t{0});
-    if (fresh) at->second = meaning_of(attribute);
+    if (fresh) at->second = marks_of(attribute);
     return at->second;
 }
 
@@ -162,8 +77,9 @@ void PageFacts::note_meta(NodeId id) {
 bool PageFacts::is_shared(std::string_view key, std::string_view content) const {
     if (memory_ == nullptr || memory_->pages() < min_memory_pages) return false;
     const auto name = text::lower_case(key);
-    const bool hour = content.find(':') != std::string_view::npos && has_any(name, hour_words);
-    if (!hour && !has_any(name, page_words)) return false;
+    const auto holds = [&](std::string_view word) { return name.find(word) != name.npos; };
+    const bool hour = content.find(':') != std::string_view::npos && std::ranges::any_of(hour_words, holds);
+    if (!hour && std::ranges::none_of(page_words, holds)) return false;
     const auto many = std::max(min_memory_pages, memory_->pages() / shared_part);
     return memory_->pages_with(field_trait(key, content)) >= many;
 }

@@ -29,8 +29,8 @@ inline constexpr std::size_t max_piece_bytes = 300;
 
 class PageFacts {
   public:
-    // With the memory of its site, a <meta> that names one page (title, description, image, hour) but stands
-    // on many is not noted.
+    // With the memory of its site, a <meta> that tells of one page (description, image, hour) but stands on
+    // many is not noted.
     explicit PageFacts(const html::Document& page, const SiteMemory* memory = nullptr);
 
     [[nodiscard]] const html::Document& page() const noexcept { return *page_; }
@@ -39,14 +39,15 @@ class PageFacts {
     [[nodiscard]] std::string_view meta(std::string_view key) const noexcept;
     [[nodiscard]] std::vector<std::string_view> metas(std::string_view key) const;
 
-    std::string title;                      // <title>, collapsed
-    std::string_view canonical;             // <link rel=canonical>
-    std::vector<html::NodeId> headings;     // h1, and h2 or others that call themselves title or headline
-    std::vector<html::NodeId> times;        // <time>, and elements with itemprop=date…, in document order
-    std::vector<html::NodeId> author_marks; // elements marked as author: rel, itemprop, class or id
+    std::string title;                  // <title>, collapsed
+    std::string_view canonical;         // <link rel=canonical>
+    std::vector<html::NodeId> headings; // h1, and h2 or others that call themselves title or headline
+    std::vector<html::NodeId> times;    // <time>, and elements with itemprop=date…, in document order
+    std::vector<html::NodeId>
+        author_marks; // elements marked as author: rel, itemprop, class, id or where they lead
     std::vector<html::NodeId> aside_author_marks; // the same, aside
     std::vector<html::NodeId> date_marks;         // elements whose class or id speaks of a date
-    std::vector<html::NodeId> tag_links;          // rel=tag, or links inside something that calls itself tags
+    std::vector<html::NodeId> tag_links;          // links with rel=tag
 
     // Stands inside a comment list, sidebar, footer, navigation or rail.
     [[nodiscard]] bool is_aside(html::NodeId id) const noexcept { return aside_[id]; }
