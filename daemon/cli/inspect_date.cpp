@@ -43,6 +43,7 @@ json::object inspect_date(const json::object& request) {
     // The command shows how a text reads; that an article is not from next month is for those to say who file
     // it.
     context.ahead = std::chrono::days{366};
+    context.declared = true;
     if (const auto now = request_text(request, "now"); !now.empty()) {
         const auto parsed = date::parse_iso8601(now);
         if (!parsed) return error_answer({Errc::bad_json, "now: no ISO 8601 date"});

@@ -152,14 +152,22 @@ class DayFinder {
         if (!parts) return std::nullopt;
         constexpr std::int64_t buddhist = 2400; // nobody prints Gregorian years that large
         if (parts->year > buddhist && is_thai(i)) parts->year -= buddhist_offset;
-        std::optional<local_days> first;
-        for (const Word& word : phrase_.words(i)) { // "listopad" is October or November
+        std::optional<local_days> first, last;
+        for (const Word& word : phrase_.words(i)) { // "listopada" is November in Polish, October in Croatian
             if (word.sense != Sense::month) continue;
             const auto day = gregorian(parts->year, word.value, parts->day);
-            if (day && agrees_with_weekday(*day)) return day;
+            if (!day || !agrees_with_weekday(*day)) continue;
             if (!first) first = day;
+            last = day;
         }
-        return first;
+        if (!first) return gregorian(parts->year, *phrase_.sense(i, Sense::month), parts->day);
+        return has_dotted_year(end) ? last : first;
+    }
+
+    // "15. listopada 2024.": of those who have two meanings for a month's name, Croats write that dot.
+    [[nodiscard]] bool has_dotted_year(std::size_t month) const {
+        const std::size_t year = phrase_.next(month);
+        return year != npos && is_year(year) && phrase_.is_mark(year + 1, '.') && phrase_[year + 1].glued;
     }
 
     [[nodiscard]] bool is_thai(std::size_t i) const {

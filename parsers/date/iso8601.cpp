@@ -128,6 +128,44 @@ std::optional<DateTime> parse_iso8601(std::string_view text) noexcept {
     return result;
 }
 
+std::optional<DateTime> parse_truncated_iso8601(std::string_view text) noexcept {
+    constexpr int pivot = 70; // as in RFC 822's two digits
+    Scanner in(text);
+    const bool month_only = in.take('-');
+    const std::size_t digits = in.digits_ahead();
+    constexpr std::size_t with_century = 7; // yyyyddd
+    if (digits == with_century && !month_only) {
+        const int year = *in.number(4);
+        const auto found = ordinal_day(year, *in.number(3));
+        return found && in.done() ? std::optional(DateTime{found->day, std::nullopt, found->precision})
+                                  : std::nullopt;
+    }
+    const auto short_year = in.number(2);
+    if (!short_year) return std::nullopt;
+    const bool century = *short_year == 19 || *short_year == 20;
+    if (century && digits == 6) return std::nullopt; // "201108" may be August 2011
+    const int year = *short_year < pivot ? 2000 + *short_year : 1900 + *short_year;
+    const bool dashes = in.take('-');
+    if (!month_only && in.rest().size() == 3 && in.digits_ahead() == 3) {
+        const auto found = ordinal_day(year, *in.number(3));
+        if (!found) return std::nullopt;
+        return DateTime{found->day, std::nullopt, found->precision};
+    }
+    const auto month = in.number(2);
+    if (!month || *month < 1 || *month > 12) return std::nullopt;
+    if (month_only) {
+        if (!in.done()) return std::nullopt;
+        return DateTime{std::chrono::local_days{std::chrono::year{year} / *month / 1}, std::nullopt,
+                        Precision::month};
+    }
+    if (dashes && !in.take('-')) return std::nullopt;
+    const auto day = in.number(2);
+    if (!day || !in.done()) return std::nullopt;
+    const auto date = std::chrono::year{year} / *month / *day;
+    if (!date.ok()) return std::nullopt;
+    return DateTime{std::chrono::local_days{date}, std::nullopt, Precision::day};
+}
+
 bool is_iso8601_shaped(std::string_view text) noexcept {
     constexpr std::string_view shape = "0000-00-00T";
     if (text.size() < shape.size()) return false;

@@ -60,6 +60,17 @@ bool is_gregorian(const DateTime& date) {
     return date.local >= first;
 }
 
+// Korean is printed on one clock; feeds of Korean portals name no zone.
+constexpr std::chrono::minutes korea{9 * 60};
+
+bool is_korean(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const char32_t c = text::next_code_point(utf8, at);
+        if (c >= 0xAC00 && c <= 0xD7A3) return true; // Hangul syllables
+    }
+    return false;
+}
+
 std::optional<DateTime> parse_printed(std::string_view text, const Context& context) {
     Phrase phrase(text);
     const TimeFound found = find_time(phrase);
@@ -89,6 +100,7 @@ std::optional<DateTime> parse_printed(std::string_view text, const Context& cont
         result.precision = time->precision;
         result.offset = time->offset;
     }
+    if (!result.offset && result.precision >= Precision::hour && is_korean(text)) result.offset = korea;
     return result;
 }
 
@@ -110,6 +122,10 @@ std::optional<DateTime> parse(std::string_view text, const Context& context) {
     if (!found) found = parse_rfc822(text);
     if (!found) found = parse_timestamp(text);
     if (!found) found = parse_printed(text, context);
+    if (!found && context.declared) {
+        found = parse_truncated_iso8601(text);
+        if (found && !is_gregorian(*found)) return std::nullopt;
+    }
     if (!found || is_future(*found, context)) return std::nullopt;
     if (!found->offset && found->precision >= Precision::hour) found->offset = context.offset;
     return found;

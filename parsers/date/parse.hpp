@@ -18,11 +18,14 @@ namespace khabar::date {
 struct Context {
     // Needed for relative forms ("قبل 3 ساعات") and days without a year; also bars future days.
     std::optional<std::chrono::sys_seconds> now;
-    // The source's zone, put on a date that names none.
+    // The source's zone, put on a date that names none; on one in Korean Korea's is, which has but one.
     std::optional<std::chrono::minutes> offset;
     // How far after `now` a day may be: what clocks differ by, for an article; more for who asks what a text
     // says ("بعد غد"). A day without its year is never taken to be ahead.
     std::chrono::days ahead{1};
+    // The text stands where only a date may stand (a feed's field): ISO 8601's forms without a century,
+    // "031231", "03-335", are read, which elsewhere are numbers.
+    bool declared = false;
 };
 
 // A whole string that is a date, with whatever labels surround it ("تم النشر 13/02/2025", "Published: …").

@@ -109,6 +109,15 @@ class RelativeFinder {
         return result;
     }
 
+    // "години" are hours in Ukrainian, "6 години тому", and years in Bulgarian, "преди 6 години".
+    [[nodiscard]] std::optional<int> unit_of(std::size_t i, bool ago_before) const {
+        std::optional<int> unit;
+        for (const Word& word : phrase_.words(i)) {
+            if (word.sense == Sense::unit && (!unit || ago_before)) unit = word.value;
+        }
+        return unit;
+    }
+
     // "قبل ساعة و20 دقيقة", "1 year, 2 months ago"
     [[nodiscard]] std::optional<DateTime> span() const {
         bool ago = false;
@@ -126,7 +135,7 @@ class RelativeFinder {
             } else if (const auto fraction = phrase_.sense(i, Sense::part)) {
                 if (!after_hour) return std::nullopt; // of what?
                 span.add(Unit::minute, *fraction);
-            } else if (const auto unit = phrase_.sense(i, Sense::unit)) {
+            } else if (const auto unit = unit_of(i, ago)) {
                 if ((ago || ahead) && !span.any && is_few(i)) return a_few(static_cast<Unit>(*unit));
                 const auto count = count_of(i, ago || ahead);
                 if (!count) continue;
@@ -214,9 +223,11 @@ class RelativeFinder {
     [[nodiscard]] std::optional<DateTime> unit_before() const {
         for (std::size_t i = 0; i < phrase_.size(); ++i) {
             const auto unit = phrase_.sense(i, Sense::unit);
-            if (!unit || phrase_[i].word.size() < 2) continue;
+            const bool letter = phrase_[i].word.size() < 2 && !phrase_.has(i, Sense::last);
+            if (!unit || letter) continue; // "h", "d"
             const auto beside = [&](Sense sense) {
-                return phrase_.has(i + 1, sense) || (i > 0 && phrase_.has(i - 1, sense));
+                return phrase_.has(i, sense) || phrase_.has(i + 1, sense) ||
+                       (i > 0 && phrase_.has(i - 1, sense));
             };
             if (beside(Sense::last)) {
                 Span span;

@@ -16,8 +16,8 @@ struct Range {
 };
 
 // Zeros of the decimal digits that dates are printed in.
-constexpr std::array<char32_t, 12> zeros = {U'0',  0x660, 0x6F0, 0x966,  0x9E6,  0xA66,
-                                            0xAE6, 0xBE6, 0xE50, 0x17E0, 0x1040, 0xFF10};
+constexpr std::array<char32_t, 17> zeros = {U'0',  0x660, 0x6F0, 0x966, 0x9E6, 0xA66,  0xAE6,  0xB66, 0xBE6,
+                                            0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x17E0, 0x1040, 0xFF10};
 constexpr char32_t persian_zero = 0x6F0;
 
 // Dropped wherever they stand: bidi controls, joiners, Arabic vowel marks and tatweel, Indic nuktas,
@@ -61,11 +61,18 @@ char mark_of(char32_t c) noexcept {
     case 0x60C:
     case 0x66B: // the Arabic decimal and thousands marks, typed for a comma
     case 0x66C:
+    case 0x55D:  // Armenian
+    case 0x1363: // Ethiopic
     case 0x3001:
     case 0xFF0C:
     case 0xFE50:
         return ',';
     case 0x6D4:
+    case 0x589:
+    case 0x970: // Devanagari, of abbreviations
+    case 0x104A:
+    case 0x104B:
+    case 0x1362:
     case 0x3002:
     case 0xFF0E:
     case 0x964:
@@ -92,6 +99,8 @@ char mark_of(char32_t c) noexcept {
         return ')';
     case 0xFF0B:
         return '+';
+    case 0x5F3: // geresh
+    case 0x5F4:
     case 0x2018:
     case 0x2019:
     case 0x2BC:
@@ -210,6 +219,7 @@ char32_t fold_letter(char32_t c) noexcept {
     case 0x3AE:
         return 0x3B7;
     case 0x38A:
+    case 0x390:
     case 0x3AF:
     case 0x3CA:
         return 0x3B9;
@@ -217,6 +227,7 @@ char32_t fold_letter(char32_t c) noexcept {
     case 0x3CC:
         return 0x3BF;
     case 0x38E:
+    case 0x3B0:
     case 0x3CD:
         return 0x3C5;
     case 0x38F:
@@ -237,6 +248,17 @@ char32_t fold_letter(char32_t c) noexcept {
 
 bool is_ideograph(char32_t c) noexcept {
     return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+// One letter; in Thai and Lao with the vowels and marks that it carries ("เม.ย.", "มี.ค.").
+bool is_initial(std::string_view word) noexcept {
+    constexpr std::array carried = {Range{0xE31, 0xE31}, Range{0xE34, 0xE3A}, Range{0xE40, 0xE44},
+                                    Range{0xE47, 0xE4E}, Range{0xEB1, 0xEB1}, Range{0xEB4, 0xEBC},
+                                    Range{0xEC0, 0xEC4}, Range{0xEC8, 0xECD}};
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();)
+        if (!in(carried, text::next_code_point(word, at))) ++letters;
+    return letters == 1;
 }
 
 class Tokenizer {
@@ -309,7 +331,7 @@ class Tokenizer {
         if (spaced_ || tokens_.size() < 2 || !tokens_.back().is_mark('.') || !tokens_.back().glued)
             return false;
         const Token& before = tokens_[tokens_.size() - 2];
-        return before.is_word() && !before.ideograph && text::length(before.word) == 1;
+        return before.is_word() && !before.ideograph && is_initial(before.word);
     }
 
     std::string_view text_;

@@ -18,4 +18,7 @@ struct WordLine {
 // What stands around them: hours, zones, eras, numbers, distances, and what says that there is no date.
 [[nodiscard]] std::span<const WordLine> words_around_dates() noexcept;
 
+// Names, units and distances of CLDR's locales that stand in neither of the two.
+[[nodiscard]] std::span<const WordLine> cldr_lines() noexcept;
+
 } // namespace khabar::date

@@ -14,9 +14,13 @@ std::vector<Word> make_dictionary() {
     const auto add = [&](Sense sense, int value, std::string_view spelling) {
         std::string folded = fold_word(spelling);
         std::replace(folded.begin(), folded.end(), '\'', ' ');
-        if (!folded.empty()) words.push_back({std::move(folded), sense, value});
+        if (folded.empty()) return;
+        const bool unit = sense == Sense::unit_ago || sense == Sense::last_unit;
+        if (unit) words.push_back({folded, Sense::ago, 0}); // "3 minggu lalu": weeks ago
+        if (sense == Sense::last_unit) words.push_back({folded, Sense::last, 0});
+        words.push_back({std::move(folded), unit ? Sense::unit : sense, value});
     };
-    for (const auto lines : {calendar_names(), words_around_dates()})
+    for (const auto lines : {calendar_names(), words_around_dates(), cldr_lines()})
         for (const WordLine& line : lines) {
             int value = line.first;
             std::size_t begin = 0;

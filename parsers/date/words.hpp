@@ -49,6 +49,8 @@ enum class Sense : std::uint8_t {
     vague,       // "أكثر من": the span is a bound and no distance
     two_units,   // the Arabic dual: two of Unit
     minutes,     // a part of an hour in one word: "نصف ساعة"
+    unit_ago,    // in tables: unit and ago in one ("วันที่แล้ว")
+    last_unit,   // in tables: unit and last in one ("letzte Woche", "先週")
     last,
     coming,
     current, // "الماضي", "القادم", "this"

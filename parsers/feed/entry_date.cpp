@@ -37,7 +37,7 @@ std::optional<date::DateTime> carried(std::string_view text) {
 } // namespace
 
 std::optional<date::DateTime> entry_date(std::string_view text, std::optional<std::chrono::minutes> offset) {
-    auto found = date::parse(text, {.now = std::nullopt, .offset = offset});
+    auto found = date::parse(text, {.now = std::nullopt, .offset = offset, .ahead = {}, .declared = true});
     if (found) return found;
     found = carried(text);
     if (found && !found->offset) found->offset = offset;
