@@ -33,7 +33,7 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;যোৱা সপ্তাহ;যোৱা মাহ;;যোৱা বছৰ"},
     // Azerbaijani
     {Sense::month, 1, ";;;;;iyn;iyl"},
-    {Sense::weekday, 0, "bazar ertəsi;çərşənbə axşamı;çərşənbə;cümə axşamı;cümə;şənbə;bazar"},
+    {Sense::weekday, 0, "bazar ertəsi;çərşənbə axşamı;çərşənbə;cümə axşamı;;şənbə;bazar"},
     {Sense::ago, 0, "öncə"},
     {Sense::day_shift, -2, ";;bu gün"},
     {Sense::last_unit, 0, ";;;;keçən həftə;keçən ay;;keçən il"},
@@ -134,10 +134,9 @@ constexpr WordLine lines[] = {
      "giblean;dhen chèitean,an cèitean;dhen ògmhios,an t-ògmhios;dhen iuchar,an t-iuchar;dhen lùnastal,an "
      "lùnastal;dhen t-sultain,an t-sultain;dhen dàmhair,an dàmhair;dhen t-samhain,an t-samhain;dhen "
      "dùbhlachd,an dùbhlachd"},
-    {Sense::weekday, 0, "diluain;dimàirt;diciadain;diardaoin;dihaoine;disathairne;didòmhnaich"},
     // Galician
     {Sense::month, 1, "xan;;;;;;xul"},
-    {Sense::weekday, 0, "luns;;mércores;xoves;venres"},
+    {Sense::weekday, 0, ";;mércores;xoves;venres"},
     {Sense::ago, 0, "hai"},
     {Sense::day_shift, -2, "antonte;onte;hoxe"},
     {Sense::last_unit, 0, ";;;;a semana pasada;o mes pasado;;o ano pasado"},
@@ -150,7 +149,6 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;ગયા અઠવાડિયે;ગયા મહિને;;ગયા વર્ષે"},
     // Hausa
     {Sense::month, 1, "janairu;faburairu;maris;afirilu;mayu;yuni;yuli;agusta;satumba;;nuwamba;disamba"},
-    {Sense::weekday, 0, "litinin;talata;laraba;alhamis;jumma’a;asabar;lahadi"},
     // Hebrew
     {Sense::month, 1, "ינו;פבר;;אפר;;;;אוג;ספט;אוק;נוב;דצמ"},
     {Sense::weekday, 0,
@@ -170,7 +168,7 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;prošli tjedan;prošli mjesec;;prošle godine"},
     {Sense::month, 10, "lis"},
     // Hungarian
-    {Sense::weekday, 0, "hétfő;kedd;szerda;csütörtök;péntek;szombat;vasárnap"},
+    {Sense::weekday, 0, "hétfő;;szerda;csütörtök;péntek;szombat;vasárnap"},
     {Sense::last_unit, 0, ";;;;előző hét;előző hónap;;előző év"},
     // Armenian
     {Sense::month, 1, "հնվ;փտվ;մրտ;ապր;մյս;հնս;հլս;օգս;սեպ;հոկ;նոյ;դեկ"},
@@ -180,12 +178,11 @@ constexpr WordLine lines[] = {
     {Sense::day_shift, -2, "նախանցյալ օրը;;;վաղը;վաղը չէ մյուս օրը"},
     {Sense::last_unit, 0, ";;;;նախորդ շաբաթ;նախորդ ամիս;;նախորդ տարի"},
     // Indonesian
-    {Sense::weekday, 0, "senin;selasa;rabu;kamis;jumat;sabtu;minggu"},
+    {Sense::weekday, 0, "senin;selasa;;kamis;jumat;sabtu;minggu"},
     {Sense::day_shift, -2, "kemarin dulu"},
     {Sense::last_unit, 0, ";;;;minggu lalu;bulan lalu;;tahun lalu"},
     // Igbo
     {Sense::month, 1, "jenụwarị;febrụwarị;maachị;epreel;mee;juun;;ọgọọst;;;;disemba"},
-    {Sense::weekday, 0, "mọnde;tiuzdee;wenezdee;tọọzdee;fraịdee;satọdee;sọndee"},
     // Icelandic
     {Sense::weekday, 0, "mánudagur;þriðjudagur;miðvikudagur;fimmtudagur;föstudagur;laugardagur"},
     {Sense::ago, 0, "fyrir"},
@@ -230,7 +227,6 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;지난주;지난달;;작년"},
     // Kurmanji
     {Sense::month, 1, "rêbendanê;reşemiyê;;avrêlê,avrêl;;pûşperê;;gelawêjê;rezberê;kewçêrê;sermawezê"},
-    {Sense::weekday, 0, "duşem;sêşem;çarşem;pêncşem;;şemî;yekşem"},
     // Kyrgyz
     {Sense::weekday, 0,
      "дүйшөмбү,дүй;шейшемби,шейш;шаршемби,шарш;бейшемби,бейш;жума;ишемби,ишм;жекшемби,жек"},
@@ -240,7 +236,6 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;өткөн аптада;өткөн айда;;былтыр"},
     // Luxembourgish
     {Sense::month, 1, ";;mäerz;abrëll"},
-    {Sense::weekday, 0, "méindeg;dënschdeg;mëttwoch;donneschdeg;freideg;samschdeg;sonndeg"},
     // Lao
     {Sense::month, 1, "ມັງກອນ;ກຸມພາ;ມີນາ;ເມສາ;ພຶດສະພາ;ມິຖຸນາ;ກໍລະກົດ;ສິງຫາ;ກັນຍາ;ຕຸລາ;ພະຈິກ;ທັນວາ"},
     {Sense::weekday, 0, "ວັນຈັນ;ວັນອັງຄານ,ອັງຄານ;ວັນພຸດ;ວັນພະຫັດ,ພະຫັດ;ວັນສຸກ;ວັນເສົາ,ເສົາ;ວັນອາທິດ,ອາທິດ"},
@@ -262,7 +257,6 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;pagājušajā nedēļā;pagājušajā mēnesī;;pagājušajā gadā"},
     // Malagasy
     {Sense::month, 1, "janoary;febroary;martsa;aprily;mey;jona;jolay;aogositra;septambra;;novambra;desambra"},
-    {Sense::weekday, 0, "alatsinainy;;alarobia;alakamisy;zoma;asabotsy;alahady"},
     // Macedonian
     {Sense::month, 1, ";;;;;;;;септ;;ноем"},
     {Sense::weekday, 0, "пон;вто;сре;четврток,чет;петок,пет;сабота,саб;недела,нед"},
@@ -299,7 +293,7 @@ constexpr WordLine lines[] = {
     {Sense::day_shift, -2, ";काल;;उद्या"},
     {Sense::last_unit, 0, ";;;;मागील आठवडा;मागील महिना;;मागील वर्ष"},
     // Malay
-    {Sense::weekday, 0, "isnin;;;khamis;jumaat;;ahad"},
+    {Sense::weekday, 0, "isnin;;;khamis;jumaat"},
     {Sense::day_shift, -2, "kelmarin;semalam"},
     {Sense::last_unit, 0, ";;;;minggu lalu;bulan lalu;;tahun lalu"},
     // Maltese
@@ -368,9 +362,8 @@ constexpr WordLine lines[] = {
     {Sense::month, 1,
      "da schaner,schaner;da favrer,favrer;da mars;d’avrigl,avrigl;da matg,matg;da zercladur,zercladur;da "
      "fanadur,fanadur;d’avust,avust;da settember,settember;d’october;da november;da december"},
-    {Sense::weekday, 0, "glindesdi;;mesemna;gievgia;venderdi;sonda;dumengia"},
     // Romanian
-    {Sense::weekday, 0, "luni;marți;miercuri;joi;vineri;sâmbătă;duminică"},
+    {Sense::weekday, 0, ";marți;miercuri;;vineri;sâmbătă;duminică"},
     {Sense::unit, 0, "secundă,de secunde;de minute;de ore;de zile;săptămână,de săptămâni;de luni;;de ani"},
     {Sense::day_shift, -2, "alaltăieri"},
     {Sense::last_unit, 0, ";;;;săptămâna trecută;luna trecută;;anul trecut"},
@@ -379,8 +372,6 @@ constexpr WordLine lines[] = {
     // Kinyarwanda
     {Sense::month, 1,
      "mutarama;gashyantare;werurwe;mata;gicurasi;kamena;nyakanga;kanama;nzeli;ukwakira;ugushyingo;ukuboza"},
-    {Sense::weekday, 0,
-     "kuwa mbere;kuwa kabiri;kuwa gatatu;kuwa kane;kuwa gatanu;kuwa gatandatu;ku cyumweru"},
     // Sindhi
     {Sense::month, 1, ";;;;;;جولاءِ;آگسٽ;سيپٽمبر;آڪٽوبر;;ڊسمبر"},
     {Sense::weekday, 0, "سومر;اڱارو;;;جمعو;ڇنڇر;آچر"},
@@ -393,12 +384,13 @@ constexpr WordLine lines[] = {
      "ජන;පෙබ;මාර්;අප්‍රේල්;;;;අගෝ;සැප්;ඔක්;"
      "නොවැ;"
      "දෙසැ"},
-    {Sense::weekday, 0,
-     "සඳුදා;අඟහරුවාදා,අඟහ;බදාදා;බ්‍රහස්පතින්දා,"
-     "බ්‍රහස්;"
-     "සිකුරාදා;"
-     "සෙනසුරාදා;"
-     "ඉරිදා"},
+    {Sense::weekday, 0, "සඳුදා"},
+    {Sense::weekday, 1, "අඟහරුවාදා,අඟහ"},
+    {Sense::weekday, 2, "බදාදා"},
+    {Sense::weekday, 3, "බ්‍රහස්පතින්දා,බ්‍රහස්"},
+    {Sense::weekday, 4, "සිකුරාදා"},
+    {Sense::weekday, 5, "සෙනසුරාදා"},
+    {Sense::weekday, 6, "ඉරිදා"},
     {Sense::ago, 0, "කට පෙර"},
     {Sense::unit, 0, "තත්පර;මිනිත්තු;පැය;දින;සති;මාස;;වසර"},
     {Sense::day_shift, -2, "පෙරේදා;ඊයේ;;හෙට;අනිද්දා"},
@@ -418,13 +410,11 @@ constexpr WordLine lines[] = {
     // Shona
     {Sense::month, 1,
      "ndira;kukadzi;kurume;kubvumbi;chivabvu;chikumi;chikunguru;nyamavhuvhu;gunyana;gumiguru;mbudzi;zvita"},
-    {Sense::weekday, 0, "muvhuro;chipiri;chitatu;china;chishanu;mugovera;svondo"},
     // Somali
     {Sense::month, 1,
      "bisha koobaad,jannaayo;bisha labaad,febraayo;bisha saddexaad,maarso;bisha afraad,abriil;bisha "
      "shanaad;bisha lixaad;bisha todobaad,luuliyo;bisha sideedaad,ogosto;bisha sagaalaad,sebteembar;bisha "
      "tobnaad,oktoobar;bisha kow iyo tobnaad,noofeembar;bisha laba iyo tobnaad,diseembar"},
-    {Sense::weekday, 0, "isniin;talaado;arbaco;khamiis;jimco;sabti;axad"},
     // Albanian
     {Sense::weekday, 0, "e hënë;e martë;e mërkurë;e enjte;e premte;e shtunë;e diel"},
     {Sense::ago, 0, "më parë"},
@@ -440,8 +430,6 @@ constexpr WordLine lines[] = {
     {Sense::unit, 0, ";;;;nedelja;meseca"},
     {Sense::day_shift, -2, "prekjuče"},
     {Sense::last_unit, 0, ";;;;prošle nedelje;prošlog meseca;;prošle godine"},
-    // Sundanese
-    {Sense::weekday, 0, "senén;salasa;rebo;kemis;jumaah;saptu"},
     // Swedish
     {Sense::ago, 0, "för"},
     {Sense::unit, 0, ";minuter"},
@@ -489,7 +477,6 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;อาทิตย์ก่อน"},
     // Turkmen
     {Sense::month, 1, "ýanwar;fewral;;;;;;awgust"},
-    {Sense::weekday, 0, "duşenbe;sişenbe;çarşenbe;penşenbe;anna;şenbe;ýekşenbe"},
     // Tatar
     {Sense::month, 1, "гыйнвар,гыйн"},
     {Sense::weekday, 0,
@@ -517,7 +504,7 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;گزشتہ ہفتے;گزشتہ ماہ;;گزشتہ سال"},
     // Uzbek
     {Sense::month, 1, ";;;;;;;;sentabr;oktabr"},
-    {Sense::weekday, 0, "dushanba;seshanba;chorshanba;payshanba;juma;shanba;yakshanba"},
+    {Sense::weekday, 0, "dushanba;seshanba;chorshanba;payshanba;;shanba;yakshanba"},
     {Sense::ago, 0, "oldin"},
     {Sense::unit, 0, "soniya;daqiqa;soat;kun"},
     {Sense::day_shift, -2, ";kecha"},
@@ -536,13 +523,10 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;tuần trước;tháng trước;;năm ngoái"},
     // Xhosa
     {Sense::month, 1, "janyuwari;;matshi;epreli;meyi;;julayi;agasti;;okthobha,okthoba"},
-    {Sense::weekday, 0, "mvulo;lwesibini;lwesithathu;lwesine;lwesihlanu;mgqibelo;cawe"},
     // Yoruba
     {Sense::month, 1,
      "oṣù ṣẹ́rẹ́,ṣẹ́rẹ́;oṣù èrèlè,èrèlè;oṣù ẹrẹ̀nà,ẹrẹ̀nà;oṣù ìgbé,ìgbé;oṣù ẹ̀bibi,ẹ̀bibi;oṣù òkúdu,òkúdu;oṣù "
      "agẹmọ,agẹmọ;oṣù ògún,ògún;oṣù owewe,owewe;oṣù ọ̀wàrà,ọ̀wàrà;oṣù bélú,bélú;oṣù ọ̀pẹ̀,ọ̀pẹ̀"},
-    {Sense::weekday, 0,
-     "ọjọ́ ajé,ajé;ọjọ́ ìsẹ́gun,ìsẹ́gun;ọjọ́rú;ọjọ́bọ;ọjọ́ ẹtì,ẹtì;ọjọ́ àbámẹ́ta,àbámẹ́ta;ọjọ́ àìkú,àìkú"},
     // Chinese
     {Sense::month, 1, "一月;二月;三月;四月;五月;六月;七月;八月;九月;十月;十一月;十二月"},
     {Sense::weekday, 0, "星期一;星期二;星期三;星期四;星期五;星期六;星期日"},
@@ -553,16 +537,12 @@ constexpr WordLine lines[] = {
     {Sense::last_unit, 0, ";;;;上週;上個月;;去年"},
     // Zulu
     {Sense::month, 1, "januwari;;mashi;ephreli;;;;;septhemba"},
-    {Sense::weekday, 0, "umsombuluko;ulwesibili;ulwesithathu;ulwesine;ulwesihlanu;umgqibelo;isonto"},
     // Sorani
     {Sense::weekday, 0, "دووشەممە;سێشەممە;چوارشەممە;پێنجشەممە;ھەینی;شەممە;یەکشەممە"},
     {Sense::last_unit, 0, ";;;;last week;last month;;last year"},
     {Sense::filler, 0, "ی"},
-    // Breton
-    {Sense::weekday, 0, ";;merc’her;yaou;gwener;sadorn"},
     // Esperanto
     {Sense::month, 1, "januaro;februaro;marto;aprilo;majo;;;aŭgusto;septembro;oktobro"},
-    {Sense::weekday, 0, "lundo;mardo;merkredo;ĵaŭdo;vendredo;;dimanĉo"},
     // Yiddish
     {Sense::month, 1,
      "יאַנואַר,יאַנ;פֿעברואַר,פֿעב;מערץ;;מיי;;;אויגוסט,אויג;סעפּטעמבער,סעפּ;אקטאבער,אקט;נאוועמבער,נאוו;דעצעמבער,דעצ"},

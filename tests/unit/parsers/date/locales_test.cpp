@@ -652,9 +652,9 @@ TEST(Homographs, AreToldApart) {
 }
 
 TEST(Homographs, WordsOfALinkAreNoDays) {
-    for (const char* word :
-         {"Haut", "Bihar", "Par", "Homme", "Time", "Any", "Man", "Domov", "Sat", "Rub", "Mas"})
-        EXPECT_FALSE(parse(word, {.now = now, .offset = 0min}) && std::string_view(word) != "Sat") << word;
+    for (const char* word : {"Haut", "Bihar", "Par", "Homme", "Time", "Any", "Man", "Domov", "Sat", "Rub",
+                             "Mas", "Monde", "Sad", "Sol"})
+        EXPECT_FALSE(parse(word, {.now = now, .offset = 0min})) << word;
 }
 
 } // namespace
