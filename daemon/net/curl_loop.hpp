@@ -2,8 +2,8 @@
 // libcurl's multi interface driven by an Asio executor. curl owns its sockets; Asio only watches them and
 // tells curl_multi_socket_action.
 //
-//     curl socket callback ─→ watch_socket: remember interest ─→ async_wait ─→ socket_ready ─→ socket_action
-//     ─→ collect_finished curl timer callback  ─→ steady_timer ───────────────────→ timer_fired ──────┘
+//     curl's socket callback → watch_socket → async_wait → socket_ready ─┐
+//     curl's timer callback  → steady_timer → timer_fired ───────────────┴→ act → collect_finished
 //
 // curl is never called from inside its callbacks: they only note and arm. One thread.
 

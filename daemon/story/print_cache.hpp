@@ -24,10 +24,9 @@ class PrintCache {
     void forget(std::int64_t article);
 
   private:
-    // A day's stories of a busy daemon; about 6 kB each for an article of 300 words, bounded by shingles, not
-    // by count alone.
+    // A day's stories of a busy daemon; bounded by shingles, not by count alone.
     static constexpr std::size_t max_entries = 4096;
-    static constexpr std::size_t max_shingles = 2'000'000; // about 30 MiB
+    static constexpr std::size_t max_shingles = 2'000'000; // about 60 MiB, what the allocator adds included
 
     struct Entry {
         std::int64_t article;
