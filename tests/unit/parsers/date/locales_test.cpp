@@ -652,8 +652,8 @@ TEST(Homographs, AreToldApart) {
 }
 
 TEST(Homographs, WordsOfALinkAreNoDays) {
-    for (const char* word : {"Haut", "Bihar", "Par", "Homme", "Time", "Any", "Man", "Domov", "Sat", "Rub",
-                             "Mas", "Monde", "Sad", "Sol"})
+    for (const char* word : {"Haut", "Bihar", "Par", "Homme", "Time", "Any", "Man", "Domov", "Rub", "Mas",
+                             "Monde", "Sad", "Sol"})
         EXPECT_FALSE(parse(word, {.now = now, .offset = 0min})) << word;
 }
 
