@@ -225,39 +225,48 @@ class Trimmer {
         return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
 
+    // What stands from a line on: characters and paragraphs of prose, and links that were dropped.
+    struct Below {
+        std::uint32_t prose = 0;
+        std::size_t paragraphs = 0, links = 0;
+    };
+
+    // Of each candidate, and one past the last.
+    std::vector<Below> sum_up_below() {
+        std::vector<Below> below(candidates_.size() + 1);
+        Below sum;
+        for (std::size_t k = candidates_.size(); k > 0; --k) {
+            const std::uint32_t next = k < candidates_.size() ? candidates_[k] : candidates_.back() + 1;
+            for (std::uint32_t i = candidates_[k - 1]; i < next; ++i)
+                sum.links += at(i).reason != Reason::none && at(i).link_chars > 0;
+            sum.paragraphs += is_prose(k - 1);
+            sum.prose += is_prose(k - 1) ? at(candidates_[k - 1]).chars : 0;
+            below[k - 1] = sum;
+        }
+        return below;
+    }
+
     void trim_below() {
-        std::uint32_t all = 0;
-        for (std::size_t k = 0; k < candidates_.size(); ++k)
-            all += is_prose(k) ? at(candidates_[k]).chars : 0;
-        for (std::size_t k = 0; k < candidates_.size(); ++k) {
-            if (!stands_below(kinds_[k]) || k < first_) continue;
+        const std::vector<Below> below = sum_up_below();
+        const std::uint32_t all = below.front().prose;
+        for (std::size_t k = first_; k < candidates_.size(); ++k) {
+            if (!stands_below(kinds_[k])) continue;
+            // At least one link that was dropped for each paragraph below.
+            const bool leads_to_cards = below[k].links > 0 && below[k].links >= below[k].paragraphs;
             const bool heads_rail =
-                kinds_[k] == LineKind::rail && is_heading(tag_of(candidates_[k])) && leads_to_cards(k);
+                kinds_[k] == LineKind::rail && is_heading(tag_of(candidates_[k])) && leads_to_cards;
             const bool heads_comments = kinds_[k] == LineKind::comments && is_heading(tag_of(candidates_[k]));
             const std::uint32_t most =
                 is_call_kind(kinds_[k]) ? 0
                 : heads_comments        ? std::numeric_limits<std::uint32_t>::max()
                 : heads_rail ? std::max(most_prose_below, static_cast<std::uint32_t>(all * rail_share))
                              : most_prose_below;
-            std::uint32_t below = 0;
-            for (std::size_t j = k; j < candidates_.size(); ++j)
-                below += is_prose(j) ? at(candidates_[j]).chars : 0;
-            if (below > most) continue;
+            if (below[k].prose > most) continue;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 drop(j);
             last_ = std::min(last_, k);
             return;
         }
-    }
-
-    // At least one link that was dropped for each paragraph below.
-    bool leads_to_cards(std::size_t k) {
-        std::size_t links = 0, paragraphs = 0;
-        for (std::uint32_t i = candidates_[k]; i <= candidates_.back(); ++i)
-            links += at(i).reason != Reason::none && at(i).link_chars > 0;
-        for (std::size_t j = k; j < candidates_.size(); ++j)
-            paragraphs += is_prose(j);
-        return links > 0 && links >= paragraphs;
     }
 
     void trim_tail() {

@@ -80,6 +80,12 @@ inline std::vector<HostilePage> hostile_pages() {
             repeated("<a", 900'000) + "\"}</script>");
     add("tags_between_arabic_commas",
         repeated("<meta property=article:tag content='" + repeated("ب،", 65'000) + "'>", 1'000'000));
+    add("headings_of_rails_above_prose",
+        repeated("<h3>Related</h3>", 600'000) +
+            numbered(
+                "<p>",
+                " votes were cast for the plan, and nobody in the hall could say why it took so long.</p>",
+                400'000));
     add("open_anchors", repeated("<a href=/x>word ", 600'000));
     add("unknown_elements", numbered("<x-", ">a", 500'000));
     return pages;
