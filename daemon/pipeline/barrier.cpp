@@ -2,6 +2,7 @@
 
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/url/path.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,11 +29,7 @@ constexpr std::array<Marker, 3> markers = {
 
 std::optional<std::string> door_in(const url::Url& url) {
     const std::string path = text::lower_case(url.path());
-    std::string_view rest = path;
-    while (!rest.empty()) {
-        const std::size_t slash = rest.find('/');
-        const std::string_view segment = rest.substr(0, slash);
-        rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+    for (const std::string_view segment : url::segments(path)) {
         const std::string_view name = segment.substr(0, segment.find_first_of(".;"));
         if (std::ranges::find(doors, name) != doors.end()) return std::string(name);
     }

@@ -2,6 +2,7 @@
 
 #include "parsers/date/date_time.hpp"
 #include "parsers/url/canonical.hpp"
+#include "parsers/url/path.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -81,15 +82,10 @@ bool lastmods_are_honest(const sitemap::Sitemap& sitemap) {
 
 bool is_plausible(const url::Url& url) {
     std::unordered_map<std::string_view, int> seen;
-    std::size_t segments = 0;
-    std::string_view path = url.path();
-    while (!path.empty()) {
-        const std::size_t slash = path.find('/');
-        const std::string_view segment = path.substr(0, slash);
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-        if (segment.empty()) continue;
-        if (++segments > max_segments || ++seen[segment] > max_repeats) return false;
-    }
+    const std::vector<std::string_view> segments = url::segments(url.path());
+    if (segments.size() > max_segments) return false;
+    for (const std::string_view segment : segments)
+        if (++seen[segment] > max_repeats) return false;
     const std::string_view query = url.query().value_or("");
     return std::count(query.begin(), query.end(), '&') < max_parameters;
 }

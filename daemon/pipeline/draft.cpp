@@ -17,7 +17,7 @@ bool is_page(std::string_view content_type) {
     if (content_type.empty()) return true;
     for (const std::string_view kind :
          {"text/html", "application/xhtml", "text/plain", "application/xml", "text/xml"})
-        if (content_type.substr(0, kind.size()) == kind) return true;
+        if (content_type.starts_with(kind)) return true;
     return content_type.find('/') == std::string_view::npos; // a header that names no type says nothing
 }
 

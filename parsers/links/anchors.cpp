@@ -66,7 +66,7 @@ std::string spaced_text(const Document& page, NodeId id) {
     return text::clean_field(text::prefix(text, max_text_bytes));
 }
 
-// The text of the first heading below, which is a card's headline where the whole card is one link.
+// The first heading below, whose text is a card's headline where the whole card is one link.
 NodeId heading_below(const Document& page, NodeId id) {
     for (NodeId at = id; at < page.node(id).end; ++at)
         if (is_heading(page.node(at).tag)) return at;

@@ -4,8 +4,10 @@
 #include "parsers/links/cards.hpp"
 #include "parsers/links/headline_shape.hpp"
 #include "parsers/links/url_shape.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -81,13 +83,12 @@ std::vector<bool> repeated_links(const Anchors& anchors) {
 std::string place_of(const Document& page, NodeId id) {
     std::string place;
     for (int level = 0; level < place_levels && id != html::no_node; ++level, id = page.node(id).parent) {
-        place += html::name(page.node(id).tag);
-        place += '.';
-        for (const char c : page.attribute(id, "class")) {
-            if (html::name(page.node(id).tag).empty() || c == ' ') break;
-            if (c < '0' || c > '9') place += c;
-        }
-        place += '>';
+        const std::string_view tag = html::name(page.node(id).tag);
+        const std::string_view classes = tag.empty() ? tag : page.attribute(id, "class");
+        place.append(tag).push_back('.');
+        std::ranges::remove_copy_if(classes.substr(0, classes.find(' ')), std::back_inserter(place),
+                                    text::is_digit);
+        place.push_back('>');
     }
     return place;
 }
@@ -225,7 +226,7 @@ class Judge {
     std::vector<Judged> judged_;
 };
 
-// Matches, stands below what matches, or around it.
+// Of each node whether it matches or stands below what matches.
 std::vector<bool> inside(const Document& page, const std::optional<html::Selector>& selector) {
     std::vector<bool> in(page.nodes().size(), !selector);
     if (!selector) return in;

@@ -40,8 +40,12 @@ bool Glob::matches(const url::Url& url) const {
     std::vector<char> next(end + 1, 0);
     const auto reach = [&](std::vector<char>& set, std::size_t place) {
         set[place] = 1;
-        while (place < end && (steps_[place].kind == Kind::segment || steps_[place].kind == Kind::anything))
-            set[++place] = 1; // a star may stand for nothing
+        // A star may stand for nothing. What follows a place that was reached before was reached too.
+        const auto star = [&] {
+            return steps_[place].kind == Kind::segment || steps_[place].kind == Kind::anything;
+        };
+        while (place < end && star() && set[place + 1] == 0)
+            set[++place] = 1;
     };
     reach(at, 0);
     for (const char c : text) {

@@ -37,7 +37,7 @@ double headline_shape(std::string_view text) {
     // Two words or a dozen letters are a label, six words and 35 letters a headline.
     const double by_words = std::clamp((words - 2) / 4.0, 0.0, 1.0);
     const double by_letters = std::clamp((letters - 12) / 23.0, 0.0, 1.0);
-    return std::min(by_words, 1.0) * 0.5 + by_letters * 0.5;
+    return (by_words + by_letters) / 2;
 }
 
 } // namespace khabar::links

@@ -3,6 +3,7 @@
 #include "parsers/date/parse.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
+#include "parsers/url/path.hpp"
 #include "parsers/url/percent.hpp"
 
 #include <algorithm>
@@ -21,12 +22,9 @@ using text::is_digit;
 
 std::vector<std::string> segments_of(std::string_view path) {
     std::vector<std::string> segments;
-    while (!path.empty() && segments.size() < max_segments) {
-        const std::size_t slash = path.find('/');
-        const std::string_view segment = path.substr(0, slash);
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-        if (!segment.empty()) segments.push_back(text::to_valid_utf8(url::percent_decode(segment)));
-    }
+    for (const std::string_view segment : url::segments(path))
+        if (segments.size() < max_segments)
+            segments.push_back(text::to_valid_utf8(url::percent_decode(segment)));
     return segments;
 }
 

@@ -35,7 +35,8 @@ enum class Software : std::uint8_t {
 // those of the site. Empty where `page_url` is no http address.
 [[nodiscard]] std::vector<std::string> well_known_feeds(std::string_view page_url, Software software);
 
-// The same for sitemaps, news sitemaps first; `announced` are the lines of robots.txt, which come before all.
+// The same for sitemaps, news sitemaps before others where the software is unknown; `announced` are the lines
+// of robots.txt, which come before all.
 [[nodiscard]] std::vector<std::string> well_known_sitemaps(std::string_view page_url, Software software,
                                                            std::span<const std::string> announced = {});
 
