@@ -3,6 +3,7 @@
 #include "parsers/html/tag.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
+#include "parsers/text/white_space.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,9 +75,8 @@ std::string escape_html(std::string_view utf8) {
             out.append("&#39;");
             break;
         default:
-            const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-            const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            if (!control && !bidi) out.append(utf8, begin, at - begin);
+            const bool control = text::is_control(c) && c != '\n' && c != '\t';
+            if (!control && !text::is_bidi_embedding(c)) out.append(utf8, begin, at - begin);
         }
     }
     return out;

@@ -15,15 +15,9 @@ using std::chrono::sys_seconds;
 // Longer waits mean nothing to a poller, and must not overflow when they are added to a time.
 constexpr seconds longest_wait = std::chrono::years(1);
 
-std::string_view trim(std::string_view text) noexcept {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 // All digits; a number too large to hold is the longest wait (RFC 9111 §1.2.2).
 std::optional<seconds> delta_seconds(std::string_view text) {
-    text = trim(text);
+    text = text::trim(text);
     if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
     if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
     std::int64_t value = 0;
@@ -47,10 +41,10 @@ struct CacheControl {
 void read_directives(std::string_view value, CacheControl& out) {
     while (!value.empty()) {
         const auto comma = std::min(value.find(','), value.size());
-        const std::string_view directive = trim(value.substr(0, comma));
+        const std::string_view directive = text::trim(value.substr(0, comma));
         value.remove_prefix(std::min(comma + 1, value.size()));
         const auto equals = std::min(directive.find('='), directive.size());
-        const std::string_view name = trim(directive.substr(0, equals));
+        const std::string_view name = text::trim(directive.substr(0, equals));
         if (text::equals_ignoring_case(name, "no-cache") || text::equals_ignoring_case(name, "no-store"))
             out.uncachable = true;
         if (text::equals_ignoring_case(name, "max-age") && equals < directive.size())
@@ -61,7 +55,7 @@ void read_directives(std::string_view value, CacheControl& out) {
 } // namespace
 
 void Headers::add(std::string_view name, std::string_view value) {
-    HeaderField field{std::string(trim(name)), std::string(trim(value))};
+    HeaderField field{std::string(text::trim(name)), std::string(text::trim(value))};
     std::ranges::transform(field.name, field.name.begin(), text::lower);
     fields_.push_back(std::move(field));
 }
@@ -82,7 +76,7 @@ std::optional<sys_seconds> http_date(std::string_view text) {
     //  0123456789012345678901234567 8
     constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    text = trim(text);
+    text = text::trim(text);
     if (text.size() != 29 || text.substr(3, 2) != ", " || text.substr(25) != " GMT") return std::nullopt;
     if (text[7] != ' ' || text[11] != ' ' || text[16] != ' ' || text[19] != ':' || text[22] != ':')
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
+#include "parsers/text/white_space.hpp"
 
 #include <fmt/format.h>
 
@@ -31,8 +32,7 @@ bool is_plain(std::string_view text) {
 // Characters that must not stand as they are: controls, line separators, and what turns the direction of
 // text.
 bool needs_escape(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return text::is_control(c) || text::is_bidi_embedding(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "parsers/date/iso8601.hpp"
 #include "parsers/date/relative.hpp"
 #include "parsers/date/rfc822.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 namespace khabar::date {
@@ -11,13 +12,6 @@ namespace {
 
 // No date is longer; what stands beyond is not looked at.
 constexpr std::size_t max_bytes = 256;
-
-std::string_view trim(std::string_view text) noexcept {
-    constexpr std::string_view space = " \t\r\n\f\v";
-    const std::size_t begin = text.find_first_not_of(space);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
 
 // Seconds, milliseconds or microseconds since 1970, as the whole text: only from 2001 on, where they have 10,
 // 13 or 16 digits and begin with 1; and negative ones.
@@ -112,7 +106,7 @@ bool is_future(const DateTime& date, const Context& context) {
 } // namespace
 
 std::optional<DateTime> parse(std::string_view text, const Context& context) {
-    text = trim(text::prefix(trim(text), max_bytes));
+    text = text::trim(text::prefix(text::trim(text), max_bytes));
     if (text.empty()) return std::nullopt;
     std::optional<DateTime> found = parse_iso8601(text);
     if (found && found->precision >= Precision::day && !is_gregorian(*found))
@@ -132,7 +126,7 @@ std::optional<DateTime> parse(std::string_view text, const Context& context) {
 }
 
 bool is_relative(std::string_view text) {
-    text = trim(text::prefix(text, max_bytes));
+    text = text::trim(text::prefix(text, max_bytes));
     Phrase phrase(text);
     const TimeFound found = find_time(phrase);
     if (found.broken || find_day(phrase, found.time, std::nullopt)) return false;

@@ -1,5 +1,6 @@
 #include "parsers/feed/capture.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <array>
@@ -14,13 +15,6 @@ bool is_void(std::string_view name) noexcept {
         if (name == one) return true;
     }
     return false;
-}
-
-std::string_view trim(std::string_view text) noexcept {
-    constexpr std::string_view space = " \t\r\n\f\v";
-    const std::size_t begin = text.find_first_not_of(space);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
 int sextet(char c) noexcept {
@@ -50,7 +44,7 @@ std::string from_base64(std::string_view text) {
 
 // <div …>…</div> around everything.
 std::string_view without_outer_div(std::string_view html) noexcept {
-    html = trim(html);
+    html = text::trim(html);
     if (!html.starts_with("<div") || !html.ends_with("</div>")) return html;
     const std::size_t end = html.find('>');
     const std::string_view inner = html.substr(end + 1, html.size() - end - 1 - 6);
@@ -112,7 +106,7 @@ void Capture::text(std::string_view piece) {
 
 std::string Capture::plain() const {
     return inline_markup_ ? plain_text(text_)
-                          : std::string(trim(form_ == Form::base64 ? from_base64(text_) : text_));
+                          : std::string(text::trim(form_ == Form::base64 ? from_base64(text_) : text_));
 }
 
 std::string Capture::line() const {
@@ -127,13 +121,14 @@ std::string Capture::line() const {
 std::string Capture::html() const {
     if (form_ == Form::foreign) return {};
     if (form_ == Form::base64) return text::to_valid_utf8(from_base64(text_));
-    if (inline_markup_) return std::string(form_ == Form::xhtml ? without_outer_div(text_) : trim(text_));
+    if (inline_markup_)
+        return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
     if (form_ == Form::text) {
         std::string escaped;
-        append_escaped(escaped, trim(text_));
+        append_escaped(escaped, text::trim(text_));
         return escaped;
     }
-    return undo_double_escape(std::string(trim(text_)));
+    return undo_double_escape(std::string(text::trim(text_)));
 }
 
 } // namespace khabar::feed

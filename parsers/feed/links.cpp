@@ -4,16 +4,6 @@
 #include "parsers/url/url.hpp"
 
 namespace khabar::feed {
-namespace {
-
-std::string_view trim(std::string_view text) noexcept {
-    constexpr std::string_view space = " \t\r\n\f\v";
-    const std::size_t begin = text.find_first_not_of(space);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
-} // namespace
 
 bool is_absolute(std::string_view link) noexcept {
     if (link.empty() || !text::is_letter(link[0])) return false;
@@ -25,7 +15,7 @@ bool is_absolute(std::string_view link) noexcept {
 }
 
 std::string resolve(std::string_view link, std::string_view base) {
-    link = trim(link);
+    link = text::trim(link);
     if (link.empty() || is_absolute(link) || base.empty()) return std::string(link);
     const auto from = url::Url::parse(base);
     if (!from) return std::string(link);

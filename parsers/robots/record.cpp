@@ -13,12 +13,6 @@ using namespace std::literals;
 
 constexpr auto white_space = " \t\v\f\0"sv;
 
-std::string_view trimmed(std::string_view text) noexcept {
-    const auto begin = text.find_first_not_of(white_space);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
-}
-
 struct Spelling {
     std::string_view begin; // names are compared by their beginning
     Field field;
@@ -42,15 +36,17 @@ Field field_of(std::string_view name) noexcept {
 }
 
 Record record_of(std::string_view line, std::uint32_t number) noexcept {
-    line = trimmed(line.substr(0, line.find('#')));
+    line = text::trim(line.substr(0, line.find('#')), white_space);
     auto separator = line.find(':');
     if (separator == std::string_view::npos) {
         // "disallow /": the colon forgotten, if there are exactly two words.
         separator = line.find_first_of(" \t");
         if (separator == std::string_view::npos) return {};
-        if (trimmed(line.substr(separator)).find_first_of(" \t") != std::string_view::npos) return {};
+        if (text::trim(line.substr(separator), white_space).find_first_of(" \t") != std::string_view::npos)
+            return {};
     }
-    return {field_of(trimmed(line.substr(0, separator))), trimmed(line.substr(separator + 1)), number};
+    return {field_of(text::trim(line.substr(0, separator), white_space)),
+            text::trim(line.substr(separator + 1), white_space), number};
 }
 
 // A BOM, also one cut short, also one that went through an editor as Latin-1.

@@ -34,6 +34,13 @@ namespace khabar::text {
     return lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10 : -1;
 }
 
+// Without the characters of `set` at either end; without one, all that C's isspace knows.
+[[nodiscard]] constexpr std::string_view trim(std::string_view text,
+                                              std::string_view set = " \t\n\v\f\r") noexcept {
+    const std::size_t begin = std::min(text.find_first_not_of(set), text.size());
+    return text.substr(begin, text.find_last_not_of(set) + 1 - begin);
+}
+
 [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) noexcept {
     return std::ranges::equal(a, b, {}, lower, lower);
 }

@@ -97,9 +97,7 @@ constexpr std::string_view ascii_white_space = "\t\n\f\r ";
 } // namespace
 
 std::string_view encoding_from_label(std::string_view label) noexcept {
-    const auto begin = label.find_first_not_of(ascii_white_space);
-    if (begin == std::string_view::npos) return {};
-    label = label.substr(begin, label.find_last_not_of(ascii_white_space) - begin + 1);
+    label = trim(label, ascii_white_space);
     if (label.size() > longest_label) return {};
     std::array<char, longest_label> folded{};
     std::ranges::transform(label, folded.begin(), lower);

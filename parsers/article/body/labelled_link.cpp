@@ -1,5 +1,6 @@
 #include "parsers/article/body/labelled_link.hpp"
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/url/canonical.hpp"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ constexpr std::uint32_t most_chars = 260;
 constexpr std::uint32_t least_headline_chars = 25;
 constexpr std::size_t least_headline_spaces = 3;
 constexpr std::size_t most_label_bytes = 80;
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_fact(const Document& page, NodeId id) {
     for (int up = 0; up < 2 && id != no_node; ++up, id = page.node(id).parent) {
@@ -28,12 +28,6 @@ bool is_fact(const Document& page, NodeId id) {
             return true;
     }
     return false;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
 bool divides(std::string_view label) {
@@ -85,7 +79,7 @@ bool is_labelled_link(const Document& page, const Passage& passage, std::string_
         if (around == no_node) {
             if (link == no_node)
                 label += page.node(id).text;
-            else if (trimmed(page.node(id).text).size() > 3) // more than a full stop or an arrow
+            else if (text::trim(page.node(id).text).size() > 3) // more than a full stop or an arrow
                 return false;
         } else {
             if (link != no_node && link != around) return false;
@@ -93,9 +87,10 @@ bool is_labelled_link(const Document& page, const Passage& passage, std::string_
             headline += page.node(id).text;
         }
     }
-    const auto name = trimmed(label);
+    const auto name = text::trim(label);
     return link != no_node && !name.empty() && name.size() <= most_label_bytes && divides(name) &&
-           std::ranges::count(trimmed(headline), ' ') >= static_cast<std::ptrdiff_t>(least_headline_spaces) &&
+           std::ranges::count(text::trim(headline), ' ') >=
+               static_cast<std::ptrdiff_t>(least_headline_spaces) &&
            leads_within_site(page.attribute(link, "href"), site);
 }
 

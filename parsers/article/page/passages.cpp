@@ -1,5 +1,7 @@
 #include "parsers/article/page/passages.hpp"
 
+#include "parsers/text/white_space.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -73,15 +75,9 @@ bool is_closing(char32_t c) noexcept {
            c == U'«' || c == U'“' || c == U'‏' || c == U'‎';
 }
 
-bool is_space_like(char32_t c) noexcept {
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
-}
-
 bool is_invisible(char32_t c) noexcept {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x2060 ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return text::is_control(c) || text::is_bidi_embedding(c) || c == 0x200B || c == 0xFEFF || c == 0xAD ||
+           c == 0x2060;
 }
 
 } // namespace
@@ -178,7 +174,7 @@ class PassageBuilder {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = at;
             const char32_t c = decode(text, at);
-            if (is_space_like(c)) {
+            if (text::is_white_space(c)) {
                 space_ = open_;
                 linked_space_ = links_ > 0;
                 continue;

@@ -33,6 +33,15 @@ TEST(Ascii, HexadecimalDigitsHaveValues) {
     EXPECT_EQ(hex_value('F'), 15);
 }
 
+TEST(Ascii, TrimTakesBothEnds) {
+    EXPECT_EQ(trim(" \t a b\r\n"), "a b");
+    EXPECT_EQ(trim("a"), "a");
+    EXPECT_EQ(trim(" \v\f "), "");
+    EXPECT_EQ(trim(""), "");
+    EXPECT_EQ(trim("\u00A0a"), "\u00A0a") << "beyond ASCII";
+    EXPECT_EQ(trim("xaxbx", "x"), "axb");
+}
+
 TEST(Ascii, CaseIsIgnoredInBoth) {
     EXPECT_TRUE(equals_ignoring_case("Content-Type", "cONTENT-tYPE"));
     EXPECT_FALSE(equals_ignoring_case("Content-Type", "Content"));
