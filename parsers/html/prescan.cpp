@@ -20,6 +20,7 @@ using text::starts_ignoring_case;
 constexpr std::size_t max_value_bytes = 4096;
 constexpr std::size_t max_content_bytes = 65536; // <meta content>, <input value>
 constexpr std::size_t max_json_ld_blocks = 64;
+constexpr std::size_t max_bytes_before_key = 64; // of white space and brackets
 // Scripts that hold paragraphs of HTML: so many ends of them, and so many bytes of such scripts in all.
 constexpr int least_script_paragraphs = 3;
 constexpr std::size_t max_data_script_bytes = std::size_t{1} << 20;
@@ -300,6 +301,7 @@ class Scanner {
     void skip_script(bool json_ld) {
         const std::size_t end = end_of_script(html_, at_);
         const auto script = html_.substr(at_, end - at_);
+        json_ld = json_ld || begins_as_json_ld(script);
         if (json_ld && out_.json_ld.size() < max_json_ld_blocks)
             out_.json_ld.emplace_back(script);
         else if (!json_ld && script.size() <= max_data_script_bytes - data_script_bytes_ &&
@@ -308,6 +310,13 @@ class Scanner {
             out_.data_scripts.emplace_back(script);
         }
         at_ = std::min(html_.find('>', end), html_.size() - 1) + 1;
+    }
+
+    // {"@context": … as a script would be an error: whoever wrote it forgot its type.
+    static bool begins_as_json_ld(std::string_view script) {
+        constexpr std::string_view first_key = "\"@context\"";
+        const std::size_t key = script.substr(0, max_bytes_before_key).find_first_not_of(" \t\r\n[{");
+        return key != script.npos && key > 0 && script.substr(key).starts_with(first_key);
     }
 
     // "</p>", "<\/p>", or either with its brackets as \u003c and \u003e, whose backslash may be doubled.

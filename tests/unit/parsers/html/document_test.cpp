@@ -103,6 +103,12 @@ TEST(Document, LeavesOutScriptsStylesCommentsAndTemplates) {
     EXPECT_EQ(document.text_content(0), "yes");
 }
 
+TEST(Document, JsonLdWhoseTypeWasForgottenIsKept) {
+    const auto document = parse("<script>\n [{\"@context\": \"https://schema.org\"}]</script>"
+                                "<script>let a = {\"@context\": 1};</script><script>\"@context\"</script>");
+    EXPECT_THAT(document.json_ld(), testing::ElementsAre("\n [{\"@context\": \"https://schema.org\"}]"));
+}
+
 TEST(Document, KeepsJsonLdAside) {
     const Document document =
         parse("<script type='application/ld+json'>{\"a\": \"</p>\"}</script><p>x</p>"
