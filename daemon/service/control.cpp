@@ -163,13 +163,14 @@ awaitable<ReloadOutcome> Control::reload() {
     settings::Loaded loaded = co_await crawl_.pool.run(std::move(read));
     outcome.problems = std::move(loaded.problems);
     if (outcome.problems.empty()) {
-        const std::shared_ptr<const settings::Settings> before = crawl_.settings;
+        std::shared_ptr<const settings::Settings> before = crawl_.settings;
         outcome.difference = settings::difference(*before, loaded.settings);
         auto after = std::make_shared<const settings::Settings>(
             settings::without_restart(*before, std::move(loaded.settings)));
         try {
             co_await crawler_.reload(after);
             log::set_level(log::level_from_name(after->log.level));
+            before.reset(); // so that what they took can be given back
             reloaded_();
         } catch (const store::StoreError& error) {
             outcome.failure = error.what();

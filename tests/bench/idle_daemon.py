@@ -15,7 +15,8 @@ import tempfile
 import time
 
 A_FILE = 2000  # sources in one file of sources.d
-SETTLE = 15  # seconds after READY=1 until memory is read
+SETTLE = 6  # seconds after READY=1, and after a reload, until memory is read
+RELOADS = 2  # each with one source more: what was read before must go
 
 
 def write_configuration(folder, sources):
@@ -71,6 +72,10 @@ def memory(daemon):
             line.startswith("RssAnon") or line.startswith("VmHWM")}
 
 
+def print_memory(when, daemon):
+    print(f"{when}: " + " ".join(f"{key} {value:.1f} MB" for key, value in memory(daemon).items()))
+
+
 def cpu_seconds(daemon):
     fields = pathlib.Path(f"/proc/{daemon.pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -93,7 +98,13 @@ def main():
         time.sleep(SETTLE)
         print(f"{sources} sources, {links} known addresses: ready in {taken:.2f} s ({cpu:.2f} s of CPU), "
               f"database {os.path.getsize(folder / 'khabar.db') / 1e6:.0f} MB")
-        print(" ".join(f"{key} {value:.1f} MB" for key, value in memory(daemon).items()))
+        print_memory("idle", daemon)
+        for reload in range(1, RELOADS + 1):
+            with open(file.parent / "sources.d" / "zz.yaml", "w", encoding="utf8") as more:
+                more.write(f"sources:\n  - {{id: more{reload}, url: 'http://paper.example/more{reload}', enabled: false}}\n")
+            daemon.send_signal(signal.SIGHUP)
+            time.sleep(SETTLE)
+            print_memory(f"{SETTLE} s after reload {reload}", daemon)
         stop(daemon)
 
 
