@@ -74,8 +74,10 @@ void CurlLoop::close() {
         done(CURLE_ABORTED_BY_CALLBACK);
     }
     multi_.reset(); // its callbacks still find everything else
-    for (auto& [socket, watch] : std::exchange(watches_, {}))
+    for (auto& [socket, watch] : std::exchange(watches_, {})) {
+        guard_.remove(socket);
         watch->let_go();
+    }
     timer_.cancel();
 }
 
@@ -110,7 +112,10 @@ int CurlLoop::timer_callback(CURLM*, long milliseconds, void* self) {
 
 void CurlLoop::watch_socket(curl_socket_t socket, int what) {
     auto& watch = watches_[socket];
-    if (!watch) watch = std::make_shared<Watch>(executor_, socket);
+    if (!watch) {
+        watch = std::make_shared<Watch>(executor_, socket);
+        guard_.add(socket);
+    }
     watch->wanted = what & (CURL_POLL_IN | CURL_POLL_OUT);
     arm(watch);
 }
@@ -118,6 +123,7 @@ void CurlLoop::watch_socket(curl_socket_t socket, int what) {
 void CurlLoop::forget_socket(curl_socket_t socket) {
     const auto found = watches_.find(socket);
     if (found == watches_.end()) return;
+    guard_.remove(socket);
     found->second->let_go();
     watches_.erase(found);
 }
@@ -154,18 +160,21 @@ void CurlLoop::timer_fired() {
 void CurlLoop::act(curl_socket_t socket, int mask) {
     if (!multi_) return;
     int running = 0;
+    guard_.begin();
     ::curl_multi_socket_action(multi_.get(), socket, mask, &running);
-    collect_finished();
+    collect_finished(guard_.end());
 }
 
-void CurlLoop::collect_finished() {
+void CurlLoop::collect_finished(bool broke_off) {
     std::vector<std::pair<CURL*, CURLcode>> finished;
     int left = 0;
     while (const CURLMsg* message = ::curl_multi_info_read(multi_.get(), &left))
         if (message->msg == CURLMSG_DONE) finished.emplace_back(message->easy_handle, message->data.result);
     for (const auto& [handle, code] : finished) {
         ::curl_multi_remove_handle(multi_.get(), handle);
-        if (auto node = transfers_.extract(handle)) node.mapped()(code);
+        const bool by_us = broke_off && code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT;
+        const CURLcode end = by_us ? flooded : code;
+        if (auto node = transfers_.extract(handle)) node.mapped()(end);
     }
 }
 

@@ -8,6 +8,7 @@
 // curl is never called from inside its callbacks: they only note and arm. One thread.
 
 #include "daemon/net/curl.hpp"
+#include "daemon/net/flood_guard.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -23,8 +24,10 @@ namespace khabar::net {
 class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
   public:
     // Called once, never from inside a curl callback; it may not call this loop, only note and wake. From
-    // inside close(), and from add() after it, with CURLE_ABORTED_BY_CALLBACK.
+    // inside close(), and from add() after it, with CURLE_ABORTED_BY_CALLBACK; with `flooded` where the
+    // server was broken off for sending without end and saying nothing.
     using Done = std::function<void(CURLcode)>;
+    static constexpr CURLcode flooded = CURLE_FILESIZE_EXCEEDED; // which libcurl itself never has here
 
     // `kept_connections`: idle ones kept for reuse, at most.
     CurlLoop(boost::asio::any_io_executor executor, std::size_t kept_connections);
@@ -37,6 +40,8 @@ class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
     void remove(CURL* handle);
     // Ends all transfers and closes all connections; add() ends at once from then on.
     void close();
+    // From inside curl's callbacks: a byte of an answer came.
+    void heard() { guard_.heard(); }
     [[nodiscard]] std::size_t running() const noexcept { return transfers_.size(); }
 
   private:
@@ -52,13 +57,14 @@ class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
     void socket_ready(const std::shared_ptr<Watch>& watch, int direction, bool failed);
     void timer_fired();
     void act(curl_socket_t socket, int mask);
-    void collect_finished();
+    void collect_finished(bool broke_off);
 
     boost::asio::any_io_executor executor_;
     boost::asio::steady_timer timer_;
     bool at_once_ = false; // curl wants its timer now; posted
     std::unordered_map<curl_socket_t, std::shared_ptr<Watch>> watches_;
     std::unordered_map<CURL*, Done> transfers_;
+    FloodGuard guard_;
     curl::Multi multi_; // last: gone before what its callbacks touch
 };
 

@@ -116,6 +116,7 @@ bool Transfer::stop(Error error) {
 }
 
 bool Transfer::take_header_line(std::string_view line) {
+    loop_->heard();
     header_bytes_ += line.size();
     if (++header_lines_ > max_header_lines || header_bytes_ > max_header_bytes)
         return stop({Errc::too_large, "header fields over " + std::to_string(max_header_bytes) +
@@ -154,6 +155,7 @@ bool Transfer::begin_body() {
 }
 
 bool Transfer::take_body(std::string_view bytes) {
+    loop_->heard();
     if (is_redirect(status_) && headers_.has("location")) {
         skipped_bytes_ += bytes.size();
         enough_ = skipped_bytes_ > max_redirect_body_bytes;

@@ -71,6 +71,8 @@ Error Transfer::curl_error() const {
     if (code == Errc::timed_out) return timeout_error();
     if (code == Errc::dns_failed && no_descriptor_left()) return our_fault();
     if (code_ == CURLE_ABORTED_BY_CALLBACK) return {code, "fetcher closed"};
+    if (code_ == CurlLoop::flooded)
+        return {Errc::protocol_error, "the server sends frames without end and no answer: broken off"};
     return {code, message_[0] != '\0' ? std::string(message_.data()) : ::curl_easy_strerror(code_)};
 }
 

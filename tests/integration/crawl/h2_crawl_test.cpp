@@ -22,6 +22,7 @@ enum Frame : std::uint8_t {
     settings_ = 4,
     ping = 6,
     goaway = 7,
+    window_update = 8,
     continuation = 9
 };
 constexpr std::uint8_t end_headers = 4;
@@ -68,6 +69,17 @@ std::vector<Case> cases() {
         {"pings", {{many(h2_frame(ping, 0, 0, "12345678"))}}, {"protocol_error", "reset", "timed_out"}});
     all.push_back(
         {"settings", {{many(h2_frame(settings_, 0, 0, ""))}}, {"protocol_error", "reset", "timed_out"}});
+    // Each would keep libcurl reading for ever (net/flood_guard.hpp).
+    const std::pair<const char*, std::string> floods[] = {
+        {"pings-for-ever", h2_frame(ping, 0, 0, "12345678")},
+        {"settings-for-ever", h2_frame(settings_, 0, 0, "")},
+        {"unknown-for-ever", h2_frame(0x42, 0, 0, "what is this?")},
+        {"window-updates-for-ever", h2_frame(window_update, 0, 0, std::string("\0\0\0\1", 4))}};
+    for (const auto& [id, frame] : floods)
+        all.push_back({id, {{many(frame), true}}, {"protocol_error", "reset", "timed_out"}});
+    all.push_back({"empty-data-for-ever",
+                   {{answer}, {many(h2_frame(data, 0, 1, "")), true}},
+                   {"protocol_error", "reset", "timed_out"}});
     all.push_back({"garbage", {{std::string(4096, 'Z')}}, {"protocol_error", "reset"}});
     return all;
 }
@@ -75,8 +87,8 @@ std::vector<Case> cases() {
 TEST_F(CrawlTest, Http2ServersThatMisbehaveAreNamedAndCostNobodyElseAnything) {
     const test::Nginx nginx;
     nginx.file("feed.xml", "<rss version='2.0'><channel><title>x</title></channel></rss>");
-    settings_.fetch.connect_timeout = 2s;
-    settings_.fetch.transfer_timeout = 2s;
+    settings_.fetch.connect_timeout = 5s;
+    settings_.fetch.transfer_timeout = 5s;
     settings_.fetch.feed_bytes = 60'000; // below HTTP/2's first window: nobody needs to grant more
     prepare_ = [&nginx](Crawl& crawl) { crawl.fetcher.trust_only(nginx.ca_file()); };
     std::vector<std::unique_ptr<H2Server>> servers;

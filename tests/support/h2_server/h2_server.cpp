@@ -73,13 +73,21 @@ struct H2Server::Impl {
             co_await send(stream, h2_frame(settings_frame, 0, 0, ""));
             for (std::size_t total = 0; total < until_it_has_asked;)
                 total += co_await stream->async_read_some(asio::buffer(heard), asio::use_awaitable);
+            asio::co_spawn(context, listen(stream), asio::detached);
             for (const H2Step& step : steps)
                 do
                     co_await send(stream, step.bytes);
                 while (step.for_ever);
+        } catch (const boost::system::system_error&) { // the client went away
+        }
+    }
+    // What the client answers is taken in, so that it never has to wait with it.
+    static asio::awaitable<void> listen(std::shared_ptr<Stream> stream) {
+        std::string heard(65536, '\0');
+        try {
             for (;;)
                 co_await stream->async_read_some(asio::buffer(heard), asio::use_awaitable);
-        } catch (const boost::system::system_error&) { // the client went away
+        } catch (const boost::system::system_error&) {
         }
     }
 
