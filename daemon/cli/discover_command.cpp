@@ -63,8 +63,9 @@ settings::Source source_of(const pipeline::SiteReport& report) {
 }
 
 std::string words(const pipeline::Finding& finding, store::Time now) {
-    std::string out = fmt::format("{} {}: {} articles", settings::name(finding.input.kind),
-                                  text::escape_for_log(finding.input.url), finding.entries);
+    std::string out = fmt::format("{} {}: {} article{}", settings::name(finding.input.kind),
+                                  text::escape_for_log(finding.input.url), finding.entries,
+                                  finding.entries == 1 ? "" : "s");
     if (finding.newest) out += ", the newest " + relative(finding.newest, now);
     if (finding.full_texts > 0)
         out +=

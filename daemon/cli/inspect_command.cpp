@@ -4,7 +4,9 @@
 #include "daemon/cli/inspect_fetch.hpp"
 #include "daemon/cli/inspectors.hpp"
 #include "daemon/cli/settings_in_force.hpp"
+#include "daemon/cli/terminal_text.hpp"
 #include "daemon/log/log.hpp"
+#include "parsers/date/date_time.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -52,7 +54,7 @@ int run_batch(const InspectKind& kind, std::istream& input) {
 }
 
 std::string plain(const json::value& value) {
-    if (value.is_string()) return std::string(value.get_string());
+    if (value.is_string()) return value.get_string().empty() ? "–" : clean_lines(value.get_string());
     if (value.is_null()) return "–";
     if (value.is_double()) return fmt::format("{}", value.get_double()); // JSON's own is "2E0"
     return json::serialize(value);
@@ -87,10 +89,18 @@ void print_object(const json::object& object, const std::string& indent) {
         print_field(field.key(), field.value(), indent);
 }
 
+// Who asks at a terminal means today; a batch says what it means.
+void add_now(const InspectKind& kind, json::object& request) {
+    if (kind.name != "date" || request.contains("now")) return;
+    request["now"] =
+        date::to_iso8601(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+}
+
 json::object single_request(const InspectKind& kind, const InspectOptions& options) {
     json::object request;
     for (const auto& [field, value] : options.fields)
         if (!value.empty()) request[field] = value;
+    add_now(kind, request);
     if (options.input != "-") {
         request[kind.argument] = options.input;
         return request;

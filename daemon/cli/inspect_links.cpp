@@ -4,6 +4,7 @@
 #include "parsers/links/articles.hpp"
 #include "parsers/links/well_known.hpp"
 #include "parsers/text/encoding.hpp"
+#include "parsers/url/url.hpp"
 
 #include <boost/json.hpp>
 
@@ -45,6 +46,23 @@ json::array article_list(const std::vector<links::ArticleLink>& articles) {
     return list;
 }
 
+bool is_web_address(std::string_view text) {
+    const auto url = url::Url::parse(text);
+    return url && !url->host().empty();
+}
+
+// Where the page stands: as the caller says, else as the page itself does.
+std::string address_of(const html::Document& page, std::string_view given) {
+    if (!given.empty()) return std::string(given);
+    for (html::NodeId id = 0; id < page.node(page.root()).end; ++id) {
+        const bool canonical = page.attribute(id, "rel") == "canonical";
+        const bool og = page.attribute(id, "property") == "og:url";
+        const std::string_view url = page.attribute(id, canonical ? "href" : "content");
+        if ((canonical || og) && is_web_address(url)) return std::string(url);
+    }
+    return {};
+}
+
 } // namespace
 
 json::object inspect_links(const json::object& request) {
@@ -53,12 +71,15 @@ json::object inspect_links(const json::object& request) {
     const auto decoded = text::decode_page(*bytes, request_text(request, "content_type"));
     const auto page = html::Document::parse(decoded.utf8);
     if (!page) return error_answer(page.error());
-    const std::string_view url = request_text(request, "url");
+    const std::string url = address_of(*page, request_text(request, "url"));
+    if (!url.empty() && !is_web_address(url))
+        return error_answer({Errc::bad_url, "url: the page's address is https://… whole, not " + url});
     const links::Software software = links::software_of(*page);
     const auto sitemaps = links::well_known_sitemaps(url, software);
     links::ListingHints hints;
     hints.url = url;
-    return {{"software", links::name(software)},
+    return {{"url", url},
+            {"software", links::name(software)},
             {"feeds", feed_list(links::announced_feeds(*page, url))},
             {"try", to_try(*page, url, software)},
             {"sitemaps", json::array(sitemaps.begin(), sitemaps.end())},

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -22,7 +24,7 @@ constexpr std::size_t max_input_bytes = std::size_t{64}
 
 Result<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(Errc::not_known, "cannot open " + path);
+    if (!file) return fail(Errc::not_known, "cannot open " + path + ": " + std::strerror(errno));
     std::string bytes;
     std::error_code no_regular_file;
     const auto size = std::filesystem::file_size(path, no_regular_file);
@@ -32,7 +34,7 @@ Result<std::string> read_file(const std::string& path) {
         bytes.append(chunk.data(), static_cast<std::size_t>(file.gcount()));
         if (bytes.size() > max_input_bytes) return fail(Errc::too_large, path + " is larger than 64 MiB");
     }
-    if (file.bad()) return fail(Errc::not_known, "cannot read " + path);
+    if (file.bad()) return fail(Errc::not_known, "cannot read " + path + ": " + std::strerror(errno));
     return bytes;
 }
 
@@ -73,7 +75,7 @@ Result<std::string> request_bytes(const boost::json::object& request) {
     if (const auto* const value = request.if_contains("base64"); value != nullptr && value->is_string())
         return decode_base64(value->get_string());
     const auto path = request_text(request, "path");
-    if (path.empty()) return fail(Errc::bad_json, "neither path nor base64");
+    if (path.empty()) return fail(Errc::bad_json, "no input: neither path nor base64");
     return read_file(std::string(path));
 }
 

@@ -108,6 +108,11 @@ boost::asio::awaitable<FetchResult<void>> learn(Crawl& crawl, url::Url url, bool
     co_return fetched;
 }
 
+Error cannot_be_had(const std::string& origin, std::optional<Errc> failure) {
+    const std::string why = failure ? " (" + std::string(name(*failure)) + ")" : "";
+    return {Errc::http_server_error, "robots.txt of " + origin + " cannot be had" + why};
+}
+
 } // namespace
 
 boost::asio::awaitable<FetchResult<void>> check_robots(Crawl& crawl, url::Url url, bool allow_private) {
@@ -124,7 +129,7 @@ boost::asio::awaitable<FetchResult<void>> check_robots(Crawl& crawl, url::Url ur
     if (answer.crawl_delay) crawl.gate.pacing().crawl_delay(host_group(url), *answer.crawl_delay);
     if (answer.verdict.allowed) co_return FetchResult<void>();
     if (answer.unreachable) // forbidden as long as it lasts, but nothing the host has decided
-        co_return fetch_failed({Errc::http_server_error, "robots.txt of " + origin + " cannot be had"});
+        co_return fetch_failed(cannot_be_had(origin, answer.failure));
     co_return fetch_failed(
         {Errc::robots_denied, "robots.txt of " + origin + ", line " + std::to_string(answer.verdict.line)});
 }

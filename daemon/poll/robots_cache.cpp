@@ -41,6 +41,7 @@ RobotsAnswer RobotsCache::ask(std::string_view origin, std::string_view path, Ti
     const RobotsRecord& record = found->second->record;
     answer.known = true;
     answer.unreachable = record.kind == RobotsKind::forbid_all;
+    answer.failure = record.failure;
     answer.verdict.allowed = !answer.unreachable;
     if (record.kind == RobotsKind::rules) {
         answer.verdict = record.robots.verdict(path);
@@ -63,7 +64,7 @@ void RobotsCache::answered(std::string_view origin, int status, std::string_view
 
 void RobotsCache::failed(std::string_view origin, Errc error, Time now) {
     if (error == Errc::too_many_redirects) return answered(origin, 404, {}, {}, now);
-    RobotsRecord record{std::string(origin), RobotsKind::forbid_all, {}, now, now + retry_unreachable};
+    RobotsRecord record{std::string(origin), RobotsKind::forbid_all, {}, now, now + retry_unreachable, error};
     if (const RobotsRecord* old = find(origin)) {
         record.kind = old->kind; // what was read once goes on while the file cannot be had
         record.robots = old->robots;

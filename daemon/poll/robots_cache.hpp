@@ -32,12 +32,14 @@ struct RobotsRecord {
     robots::Robots robots; // empty unless rules
     Time fetched{};        // when `robots` was last read, or the first failure
     Time expires{};
+    std::optional<Errc> failure = {}; // of forbid_all, while the process remembers
 };
 
 struct RobotsAnswer {
-    bool known = false;       // false: fetch robots.txt of this origin, then ask again
-    robots::Verdict verdict;  // where known
-    bool unreachable = false; // forbidden only because robots.txt could not be had
+    bool known = false;          // false: fetch robots.txt of this origin, then ask again
+    robots::Verdict verdict;     // where known
+    bool unreachable = false;    // forbidden only because robots.txt could not be had
+    std::optional<Errc> failure; // and why, where that is known
     std::optional<std::chrono::milliseconds> crawl_delay;
 };
 

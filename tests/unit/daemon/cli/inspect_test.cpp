@@ -122,6 +122,55 @@ TEST(InspectSingle, ExitStatusTellsWhatWasWrong) {
     EXPECT_NE(unknown.err.find("robots"), std::string::npos); // what there is
 }
 
+TEST(InspectSingle, ADateIsReadFromToday) {
+    InspectOptions options;
+    options.kind = "date";
+    options.input = "3 days ago";
+    EXPECT_EQ(inspect(options).out.find("date: 2"), 0U);
+    options.fields["now"] = "2026-03-04T00:00:00Z";
+    EXPECT_EQ(inspect(options).out, "date: 2026-03-01\nprecision: day\n");
+    EXPECT_TRUE(batch("date", R"({"input":"3 days ago"})")[0].at("date").is_null()) << "a batch has no clock";
+}
+
+TEST(InspectSingle, WhatComesFromOutsideCannotSteerATerminal) {
+    const TemporaryFile file("<rss><channel><title>A&#x9b;31m \x1b]0;B\u202e</title></channel></rss>");
+    InspectOptions options;
+    options.kind = "feed";
+    options.input = file.path();
+    const auto run = inspect(options);
+    EXPECT_EQ(run.status, exit_ok);
+    for (const char* control : {"\x1b", "\u009b", "\u202e"})
+        EXPECT_EQ(run.out.find(control), std::string::npos) << run.out;
+}
+
+TEST(InspectSingle, AMissingFileIsNamedWithTheReason) {
+    InspectOptions options;
+    options.kind = "feed";
+    options.input = "/nowhere/at/all";
+    EXPECT_EQ(inspect(options).err, "not_known: cannot open /nowhere/at/all: No such file or directory\n");
+}
+
+TEST(InspectLinks, APageSaysWhereItStandsWhereNobodyElseDoes) {
+    const std::string head =
+        R"(<link rel=canonical href="/x"><meta property="og:url" content="https://a.example/news/">)";
+    const std::string body = R"(<link rel=alternate type="application/rss+xml" href="feed.xml">)";
+    const TemporaryFile file("<html><head>" + head + body + "</head><body></body></html>");
+    InspectOptions options;
+    options.kind = "links";
+    options.input = file.path();
+    options.json = true;
+    const auto found = json::parse(inspect(options).out);
+    EXPECT_EQ(found.at("url"), "https://a.example/news/");
+    EXPECT_EQ(found.at("feeds").at(0).at("url"), "https://a.example/news/feed.xml");
+    options.fields["url"] = "https://b.example/";
+    EXPECT_EQ(json::parse(inspect(options).out).at("feeds").at(0).at("url"), "https://b.example/feed.xml");
+    options.fields["url"] = "b.example";
+    options.json = false;
+    const auto refused = inspect(options);
+    EXPECT_EQ(refused.status, exit_data);
+    EXPECT_NE(refused.err.find("bad_url: url:"), std::string::npos) << refused.err;
+}
+
 TEST(InspectSingle, RobotsFileListsItsRules) {
     const TemporaryFile file("User-agent: *\nDisallow: /a\nSitemap: https://a.example/s\nCrawl-delay: 2\n");
     InspectOptions options;
