@@ -3,6 +3,7 @@
 #include "parsers/article/lines/line_class.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ constexpr int looked_up = 3; // elements around the passage whose names are read
 constexpr std::size_t compared_bytes = 60;
 constexpr std::size_t longest_strict_name = 4; // shorter ones begin too many other words
 constexpr std::size_t most_dateline_bytes = 32;
+constexpr std::size_t read_bytes = 400; // before folding, which takes vowel marks away
 
 constexpr auto names = std::to_array<std::string_view>(
     {"standfirst", "subtitle", "sub-title", "sub_title", "subhead",     "dek",   "deck",
@@ -56,7 +58,8 @@ bool is_named(const html::Document& page, NodeId id) {
 
 // A place may stand before it: "Beirut. The ministers …".
 bool agrees(std::string_view passage, std::string_view description) {
-    const auto a = text::fold(passage), b = text::fold(description);
+    const auto a = text::fold(text::prefix(passage, read_bytes)),
+               b = text::fold(text::prefix(description, read_bytes));
     const std::size_t compared = std::min({a.size(), b.size(), compared_bytes});
     if (compared < shortest) return false;
     const auto start = std::string_view(b).substr(0, compared);
