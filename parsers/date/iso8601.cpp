@@ -131,10 +131,9 @@ std::optional<DateTime> parse_iso8601(std::string_view text) noexcept {
 std::optional<DateTime> parse_truncated_iso8601(std::string_view text) noexcept {
     constexpr int pivot = 70; // as in RFC 822's two digits
     Scanner in(text);
-    const bool month_only = in.take('-');
     const std::size_t digits = in.digits_ahead();
     constexpr std::size_t with_century = 7; // yyyyddd
-    if (digits == with_century && !month_only) {
+    if (digits == with_century) {
         const int year = *in.number(4);
         const auto found = ordinal_day(year, *in.number(3));
         return found && in.done() ? std::optional(DateTime{found->day, std::nullopt, found->precision})
@@ -146,18 +145,13 @@ std::optional<DateTime> parse_truncated_iso8601(std::string_view text) noexcept 
     if (century && digits == 6) return std::nullopt; // "201108" may be August 2011
     const int year = *short_year < pivot ? 2000 + *short_year : 1900 + *short_year;
     const bool dashes = in.take('-');
-    if (!month_only && in.rest().size() == 3 && in.digits_ahead() == 3) {
+    if (in.rest().size() == 3 && in.digits_ahead() == 3) {
         const auto found = ordinal_day(year, *in.number(3));
         if (!found) return std::nullopt;
         return DateTime{found->day, std::nullopt, found->precision};
     }
     const auto month = in.number(2);
     if (!month || *month < 1 || *month > 12) return std::nullopt;
-    if (month_only) {
-        if (!in.done()) return std::nullopt;
-        return DateTime{std::chrono::local_days{std::chrono::year{year} / *month / 1}, std::nullopt,
-                        Precision::month};
-    }
     if (dashes && !in.take('-')) return std::nullopt;
     const auto day = in.number(2);
     if (!day || !in.done()) return std::nullopt;

@@ -14,7 +14,7 @@ namespace khabar::date {
 [[nodiscard]] std::optional<DateTime> parse_iso8601(std::string_view text) noexcept;
 
 // The forms without a century that ISO 8601:1988 had and 2004 took away, "031231", "03-12-31", "03335",
-// "03-335", "-0312", "-03-12", and "2003335". To anyone who does not expect a date they are numbers.
+// "03-335", and "2003335". To anyone who does not expect a date they are numbers.
 [[nodiscard]] std::optional<DateTime> parse_truncated_iso8601(std::string_view text) noexcept;
 
 // Has the form yyyy-mm-ddT…: then it is a broken date if parse_iso8601 refuses it, and no other reading

@@ -23,10 +23,8 @@ TEST(DeclaredDates, MayLackTheirCentury) {
     EXPECT_EQ(read("06335", declared), "2006-12-01");
     EXPECT_EQ(read("06-335", declared), "2006-12-01");
     EXPECT_EQ(read("2006335", declared), "2006-12-01");
-    EXPECT_EQ(read("-0612", declared), "2006-12");
-    EXPECT_EQ(read("-06-12", declared), "2006-12");
-    for (const char* number : {"201108", "199912", "061331", "060231", "06366", "2006366", "-0613", "-061231",
-                               "06", "06-12-3", "0612311", "06-12-31-", "06-1231", "--12-31", ""})
+    for (const char* number : {"201108", "199912", "061331", "060231", "06366", "2006366", "-0612", "-06-12",
+                               "-061231", "06", "06-12-3", "0612311", "06-12-31-", "06-1231", "--12-31", ""})
         EXPECT_EQ(read(number, declared), "none") << number;
 }
 
