@@ -36,4 +36,8 @@ enum class Tag : std::uint8_t {
 // Elements that a browser lays out as a block of their own, ending the line before and after.
 [[nodiscard]] bool is_block(Tag tag) noexcept;
 
+[[nodiscard]] constexpr bool is_heading(Tag tag) noexcept {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
 } // namespace khabar::html

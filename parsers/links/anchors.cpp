@@ -20,10 +20,6 @@ using html::Tag;
 
 constexpr std::size_t max_text_bytes = 1024; // no headline is longer; a card that is all link may be
 
-bool is_heading(Tag tag) noexcept {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 // The page's own frame, and not the <header> of an <article> or <section> in it.
 bool is_frame(const Document& page, NodeId id) {
     const Tag tag = page.node(id).tag;

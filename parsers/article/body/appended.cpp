@@ -18,10 +18,6 @@ constexpr double prose_link_share = 0.35;
 constexpr std::uint32_t least_story_chars = 250;
 constexpr int most_headings = 64; // that are looked at
 
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 bool can_hold_story(Tag tag) {
     return tag == Tag::article || tag == Tag::div || tag == Tag::section || tag == Tag::li ||
            tag == Tag::main || tag == Tag::unknown;

@@ -91,8 +91,7 @@ class ClutterMarker {
 
     // <h2 id="comments"> below an article: what follows beside it are they.
     bool heads_comments(NodeId id, const ElementRole& role) const {
-        const html::Tag tag = page_.node(id).tag;
-        return role.clutter == Reason::comments && tag >= html::Tag::h1 && tag <= html::Tag::h6 &&
+        return role.clutter == Reason::comments && is_heading(page_.node(id).tag) &&
                has_text_below_headline(id);
     }
 

@@ -26,7 +26,7 @@ Surroundings look_up(const Document& page, NodeId id, NodeId root) {
     Surroundings found;
     for (; id != no_node && id != root; id = page.node(id).parent) {
         const Tag tag = page.node(id).tag;
-        if (tag >= Tag::h1 && tag <= Tag::h6 && found.heading == 0)
+        if (is_heading(tag) && found.heading == 0)
             found.heading = static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
         else if (tag == Tag::pre)
             found.pre = id;

@@ -98,8 +98,7 @@ class CaptionMarker {
         if (headline_ != no_node && page_.contains(id, headline_)) return false;
         std::uint32_t chars = 0;
         for (std::uint32_t i = begin; i < end; ++i) {
-            const Tag tag = page_.node(list_.all()[i].container).tag;
-            if (tag >= Tag::h1 && tag <= Tag::h6) return false;
+            if (is_heading(page_.node(list_.all()[i].container).tag)) return false;
             if (nearest(page_, list_.all()[i].container, Tag::blockquote, id) != no_node) return false;
             chars += list_.all()[i].chars;
         }

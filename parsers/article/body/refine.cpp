@@ -68,10 +68,6 @@ constexpr double branch_share = 0.12;
 // Prose above the headline up to this share is a teaser of something else.
 constexpr double above_headline_share = 0.2;
 
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 bool can_be_dropped(Tag tag) {
     switch (tag) {
     case Tag::div:

@@ -72,10 +72,6 @@ bool is_mistakable(Reason reason) {
            reason == Reason::sidebar;
 }
 
-bool is_heading(html::Tag tag) {
-    return tag >= html::Tag::h1 && tag <= html::Tag::h6;
-}
-
 // Neither link nor furniture, of a standfirst's length.
 bool may_be_standfirst(const PassageList& list, const Passage& p, std::string_view description) {
     const bool open = p.reason == Reason::none || p.reason == Reason::outside ||

@@ -46,10 +46,6 @@ constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456
 constexpr std::uint32_t most_prose_below = 300;
 constexpr double rail_share = 0.25; // where it is a heading: cards may tell of their stories
 
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 // Kinds that interrupt an article where they stand.
 bool is_insert(LineKind kind) {
     switch (kind) {

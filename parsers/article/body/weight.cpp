@@ -42,10 +42,6 @@ constexpr std::size_t most_asked = 1000; // passages that are held against the d
 constexpr std::size_t compared_start_bytes = 60;
 constexpr std::size_t least_start_bytes = 24;
 
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 bool is_list_item(const html::Document& page, NodeId id) {
     for (int up = 0; up < 3 && id != no_node; ++up, id = page.node(id).parent)
         if (page.node(id).tag == Tag::li) return true;

@@ -147,7 +147,7 @@ class PassageBuilder {
         if (!page_.has_attribute(id, "href")) return false;
         if (!page_.attribute(id, "href").starts_with('#')) return true;
         for (auto open = stack_.rbegin(); open != stack_.rend(); ++open)
-            if (html::is_block(open->tag)) return open->tag < Tag::h1 || open->tag > Tag::h6;
+            if (html::is_block(open->tag)) return !html::is_heading(open->tag);
         return true;
     }
 
