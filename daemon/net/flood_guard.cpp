@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds look_every{200};
 constexpr std::chrono::milliseconds look_closer{50}; // where a call was going on
+constexpr std::uint64_t least_flood = 16 * 1024;     // a handshake with all its certificates is less
 
 std::chrono::nanoseconds cpu_time(pthread_t thread) {
     clockid_t clock{};
@@ -61,10 +62,10 @@ struct FloodGuard::State {
     // meanwhile.
     void strike() {
         int busiest = -1;
-        std::uint64_t most_bytes = 0;
+        std::uint64_t most_bytes = least_flood;
         for (const auto& [socket, bytes] : sockets) {
             const std::uint64_t more = bytes_received(socket) - bytes;
-            if (more < most_bytes) continue;
+            if (more <= most_bytes) continue;
             most_bytes = more;
             busiest = socket;
         }
