@@ -4,6 +4,8 @@
 #include <netinet/in.h>
 #include <pthread.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <condition_variable>
 #include <ctime>
@@ -38,7 +40,8 @@ std::uint64_t bytes_received(int socket) {
 void break_off(int socket) {
     sockaddr nobody{};
     nobody.sa_family = AF_UNSPEC;
-    static_cast<void>(::connect(socket, &nobody, sizeof nobody));
+    // The call itself: ThreadSanitizer takes connect() for the making of a descriptor.
+    static_cast<void>(::syscall(SYS_connect, socket, &nobody, sizeof nobody));
 }
 
 } // namespace

@@ -84,11 +84,12 @@ Error Transfer::connect_error() const {
             message_[0] != '\0' ? std::string(message_.data()) : ::curl_easy_strerror(code_)};
 }
 
-// libcurl has one code for three bounds; the clock tells which.
+// libcurl has one code for three bounds; the clock tells which. Its timers may fire a millisecond early.
 Error Transfer::timeout_error() const {
     const auto total = std::chrono::microseconds(curl::offset(easy_.get(), CURLINFO_TOTAL_TIME_T));
     const bool connected = curl::offset(easy_.get(), CURLINFO_PRETRANSFER_TIME_T) > 0;
-    if (connected && total < plan_.bounds.transfer_timeout)
+    const bool long_enough = total + std::chrono::milliseconds(1) >= plan_.bounds.low_speed_time;
+    if (connected && long_enough && total + std::chrono::milliseconds(1) < plan_.bounds.transfer_timeout)
         return {Errc::too_slow, "under " + std::to_string(plan_.bounds.low_speed_bytes_per_second) +
                                     " bytes a second for " +
                                     std::to_string(plan_.bounds.low_speed_time.count()) + " s"};

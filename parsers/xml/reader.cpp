@@ -101,9 +101,17 @@ xmlSAXHandler events() {
     return sax;
 }
 
+// libxml2 makes its own locks at the first call, and two first calls at once would race
+// (its manual: call xmlInitParser() before there are threads). Here the first makes the others wait.
+void initialise_library() {
+    static const bool once = (xmlInitParser(), true);
+    static_cast<void>(once);
+}
+
 } // namespace
 
 Outcome read(std::string_view utf8, Handler& handler) {
+    initialise_library();
     Repaired document = repair(utf8);
     if (document.text.empty()) return Outcome::repaired;
     Session session{.handler = &handler, .context = nullptr, .values = {}};
