@@ -43,6 +43,12 @@ def commands(readme):
     return [line.strip() for line in readme.read_text(encoding="utf8").splitlines() if re.match(r"    khabar ", line)]
 
 
+def pictured(readme):
+    """What the picture shows: the columns below each "$ khabar …"."""
+    lines = readme.read_text(encoding="utf8").splitlines()
+    return {line[2:]: below.split() for line, below in zip(lines, lines[1:]) if line.startswith("$ khabar ")}
+
+
 def prepare(folder, site):
     (folder / "page.html").write_text(STORY, encoding="utf8")
     paragraphs = re.findall(r"<p>(.*?)</p>", STORY)
@@ -84,6 +90,10 @@ def main():
             print(f"$ {line}\n{output}")
             if status != 0:
                 failures.append(f"{line}: exit status {status}")
+        for line, columns in pictured(readme).items():
+            done = subprocess.run(["sh", "-c", line], env=environment, cwd=folder, capture_output=True, text=True, timeout=60)
+            if done.stdout.partition("\n")[0].split() != columns:
+                failures.append(f"{line}: prints {done.stdout.partition(chr(10))[0]!r}, the picture shows {' '.join(columns)!r}")
         for made in ("articles.jsonl", "clusters.jsonl"):
             if not (folder / made).exists() or not (folder / made).read_text().strip():
                 failures.append(f"{made} was not written")

@@ -34,7 +34,7 @@ int code_unit(std::string_view digits) {
 
 constexpr int first_high = 0xD800, first_low = 0xDC00, past_low = 0xE000;
 
-// Reads "\uXXXX", or two of them that are one character, at `at`; returns what follows.
+// Reads "\u" and its four digits, or two of them that are one character, at `at`; returns what follows.
 std::size_t append_escaped(std::string_view text, std::size_t at, std::string& out) {
     const int first = code_unit(text.substr(at + 2));
     if (first < 0) return at + 2;

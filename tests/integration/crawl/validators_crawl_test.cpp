@@ -23,27 +23,32 @@ class ValidatorsCrawlTest : public CrawlTest {
                                        [](const HttpRequest& request) { return request.target == "/feed"; });
         return feed->header("if-none-match");
     }
+    // To whoever asks conditionally, whatever the feed holds by then.
+    void says_304_for_ever() {
+        server_.route("/feed", [this](const HttpRequest& request) {
+            if (!request.header("if-none-match").empty()) return HttpReply{.status = 304};
+            HttpReply reply = rss(item(path_));
+            reply.headers = {{"content-type", "application/rss+xml"}, {"etag", etag_}};
+            return reply;
+        });
+    }
+
+    std::string path_ = "/a", etag_ = "\"one\"";
 };
 
 TEST_F(ValidatorsCrawlTest, WhoSays304ForEverIsFoundOutAndRemembered) {
-    std::string path = "/a", etag = "\"one\"";
-    server_.route("/feed", [&, this](const HttpRequest& request) {
-        if (!request.header("if-none-match").empty()) return HttpReply{.status = 304};
-        HttpReply reply = rss(item(path));
-        reply.headers = {{"content-type", "application/rss+xml"}, {"etag", etag}};
-        return reply;
-    });
+    says_304_for_ever();
     add_source("paper", "/feed");
     crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
-    path = "/b";
-    etag = "\"two\"";
+    path_ = "/b";
+    etag_ = "\"two\"";
     poll_again(1);
     EXPECT_EQ(last().outcome, "not_modified") << "taken in";
     poll_again(23);
     EXPECT_EQ(last().outcome, "ok");
     EXPECT_EQ(last().new_links, 1U);
     EXPECT_NE(last().error.find("not sent any more"), std::string::npos) << last().error;
-    path = "/c";
+    path_ = "/c";
     poll_again(30);
     EXPECT_EQ(last().new_links, 1U);
     EXPECT_EQ(last_etag_sent(), "") << "remembered after a restart";
@@ -103,20 +108,14 @@ TEST_F(ValidatorsCrawlTest, AFallbackThatLiesIsFoundOutToo) {
 }
 
 TEST_F(ValidatorsCrawlTest, AFallbackThatSays304ForEverIsFoundOut) {
-    std::string path = "/a", etag = "\"one\"";
-    server_.route("/feed", [&, this](const HttpRequest& request) {
-        if (!request.header("if-none-match").empty()) return HttpReply{.status = 304};
-        HttpReply reply = rss(item(path));
-        reply.headers = {{"content-type", "application/rss+xml"}, {"etag", etag}};
-        return reply;
-    });
+    says_304_for_ever();
     add_source("paper", "/gone");
     settings_.sources.back().fallbacks.push_back({.url = server_.url("/feed")});
     server_.route("/gone", [](const HttpRequest&) { return HttpReply{.status = 410}; });
     crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
     ASSERT_EQ(last().outcome, "ok") << "410 is for good: the fallback is asked at once";
-    path = "/b";
-    etag = "\"two\"";
+    path_ = "/b";
+    etag_ = "\"two\"";
     poll_again(2);
     EXPECT_EQ(last().outcome, "not_modified") << "taken in";
     poll_again(23);
