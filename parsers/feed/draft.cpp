@@ -45,7 +45,7 @@ std::uint8_t published_rank(Meaning what) noexcept {
 
 } // namespace
 
-void Draft::take(const Capture& capture, std::string_view base) {
+void Draft::take(const Capture& capture, std::string_view base, ContentLinks& links) {
     switch (capture.what()) {
     case Meaning::title:
         set_if_empty(entry_.title, capture.line());
@@ -63,22 +63,22 @@ void Draft::take(const Capture& capture, std::string_view base) {
         return;
     case Meaning::description:
     case Meaning::summary:
-        set_if_empty(entry_.summary_html, capture.html());
+        set_if_empty(entry_.summary_html, capture.html(base, links));
         return;
     case Meaning::content:
-        set_if_empty(entry_.content_html, capture.html());
+        set_if_empty(entry_.content_html, capture.html(base, links));
         return;
     case Meaning::body:
-        set_if_empty(body_, capture.html());
+        set_if_empty(body_, capture.html(base, links));
         return;
     case Meaning::subtitle:
-        set_if_empty(subtitle_, capture.html());
+        set_if_empty(subtitle_, capture.html(base, links));
         return;
     case Meaning::media_title:
         set_if_empty(media_title_, capture.line());
         return;
     case Meaning::media_description:
-        set_if_empty(media_description_, capture.html());
+        set_if_empty(media_description_, capture.html(base, links));
         return;
     case Meaning::category:
     case Meaning::subject:

@@ -12,8 +12,8 @@ class Draft {
   public:
     explicit Draft(std::optional<std::chrono::minutes> offset) noexcept : offset_(offset) {}
 
-    // A captured element of the entry; `base` is for its link.
-    void take(const Capture& capture, std::string_view base);
+    // A captured element of the entry; `base` is for its link, or those of its HTML.
+    void take(const Capture& capture, std::string_view base, ContentLinks& links);
     // What says it all in attributes: links, enclosures, thumbnails, categories.
     void take(Meaning what, const xml::Element& element, std::string_view base);
     // rdf:about, an id and an address in one.

@@ -22,7 +22,7 @@ inline constexpr std::size_t max_entries = 1000;
 enum class Kind : std::uint8_t { rss, rdf, atom, json, wordpress };
 
 // Texts are plain (markup stripped, entities decoded, white space collapsed) but for summary_html and
-// content_html.
+// content_html, whose links are absolute where they could be resolved (content_links.hpp).
 struct Entry {
     std::string id;   // guid / atom:id as written; empty where absent
     std::string link; // absolute where it could be resolved; the id where there is no other

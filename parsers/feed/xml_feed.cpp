@@ -34,7 +34,7 @@ class Reader final : public xml::Handler {
     }
 
     void open(const xml::Element& element) override {
-        if (capture_.active()) return capture_.open(element);
+        if (capture_.active()) return capture_.open(element, base(), content_links_);
         push_base(element);
         scopes_.push_back(enter(element));
     }
@@ -85,12 +85,10 @@ class Reader final : public xml::Handler {
     [[nodiscard]] std::string_view base() const { return bases_.back(); }
 
     void push_base(const xml::Element& element) {
-        for (const xml::Attribute& attribute : element.attributes) {
-            if (attribute.name != "base" || attribute.prefix != "xml") continue;
-            bases_.push_back(resolve(attribute.value, base()));
-            base_depths_.push_back(scopes_.size());
-            return;
-        }
+        const std::string_view own = xml_base(element);
+        if (own.empty()) return;
+        bases_.push_back(resolve(own, base()));
+        base_depths_.push_back(scopes_.size());
     }
 
     Scope enter(const xml::Element& element) {
@@ -267,7 +265,8 @@ class Reader final : public xml::Handler {
 
     void finish_capture() {
         const Scope within = scopes_[scopes_.size() - 2];
-        if (within == Scope::entry || within == Scope::group) return draft().take(capture_, base());
+        if (within == Scope::entry || within == Scope::group)
+            return draft().take(capture_, base(), content_links_);
         switch (capture_.what()) {
         case Meaning::author_name:
             person_name_ = capture_.line();
@@ -334,6 +333,7 @@ class Reader final : public xml::Handler {
     std::vector<std::string> bases_;
     std::vector<std::size_t> base_depths_; // of scopes_, for each base but the first
     Capture capture_;
+    ContentLinks content_links_;
     std::vector<OpenEntry> drafts_; // one, but for entries inside entries
     Schedule schedule_;
     std::string person_text_;
