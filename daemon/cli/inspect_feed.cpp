@@ -83,6 +83,7 @@ json::object entry_answer(const feed::Entry& entry) {
     const auto title = shown_title(entry.title, text, entry.link);
     return {{"id", entry.id},
             {"link", entry.link},
+            {"original_link", entry.original_link},
             {"title", title.text},
             {"title_from", title.origin},
             {"authors", json::value_from(entry.authors)},

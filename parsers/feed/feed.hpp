@@ -26,6 +26,9 @@ enum class Kind : std::uint8_t { rss, rdf, atom, json, wordpress };
 struct Entry {
     std::string id;   // guid / atom:id as written; empty where absent
     std::string link; // absolute where it could be resolved; the id where there is no other
+    // Where `link` counts clicks and leads on: the article's own address, http or https
+    // (feedburner:origLink).
+    std::string original_link;
     std::string title;
     std::vector<std::string> authors;
     std::string summary_html;

@@ -2,6 +2,7 @@
 
 #include "parsers/feed/content_links.hpp"
 #include "parsers/feed/entry_date.hpp"
+#include "parsers/feed/feed_authors.hpp"
 #include "parsers/feed/json_values.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/markup.hpp"
@@ -105,6 +106,7 @@ Result<Feed> parse_json(std::string_view utf8, const Hints& hints) {
     Feed feed;
     read_head(feed, *root, hints);
     if (items != nullptr && items->is_array()) read_items(feed, items->get_array(), hints);
+    hand_down(authors_of(*root), feed.entries);
     return feed;
 }
 
