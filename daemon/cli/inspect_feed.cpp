@@ -1,4 +1,5 @@
 #include "daemon/cli/inspectors.hpp"
+#include "daemon/cli/stored_article_json.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/feed/markup.hpp"
 #include "parsers/text/ascii.hpp"
@@ -86,9 +87,10 @@ json::object entry_answer(const feed::Entry& entry) {
             {"original_link", entry.original_link},
             {"title", title.text},
             {"title_from", title.origin},
+            {"author", joined(entry.authors)},
             {"authors", json::value_from(entry.authors)},
-            {"summary_html", entry.summary_html},
-            {"content_html", entry.content_html},
+            {"summary", entry.summary_html},
+            {"content", entry.content_html},
             {"categories", json::value_from(entry.categories)},
             {"image", entry.image},
             {"published", instant(entry.published)},
