@@ -7,6 +7,7 @@
 namespace khabar::article {
 
 using html::NodeId;
+using html::Tag;
 
 namespace {
 
@@ -46,26 +47,57 @@ constexpr float named_share = 0.85f;
 // A mark is worth nothing around two labels.
 constexpr std::uint32_t least_said_chars = 20;
 
-constexpr float half_weight = 80; // of a paragraph in the other half of a body that was cut in two
+constexpr float part_weight = 80; // of a paragraph in another part of a body that was cut in parts
 
-// A text that was cut in two for what stands between: a sibling of the same names that holds paragraphs.
-bool has_other_half(const PassageList& list, const std::vector<float>& weights, NodeId id) {
+// How many elements around a part of the text are looked at: "item > text > field".
+constexpr int most_around_part = 3;
+
+bool has_paragraph(const PassageList& list, const std::vector<float>& weights, NodeId id) {
+    return std::any_of(weights.begin() + list.begin_of(id), weights.begin() + list.end_of(id),
+                       [](float weight) { return weight >= part_weight; });
+}
+
+// Tells who wrote it or when, or has a headline that leads to it: a story of its own.
+bool is_story(const PassageList& list, NodeId id) {
+    const auto& page = list.page();
+    for (NodeId at = id; at < page.node(id).end; ++at) {
+        const Tag tag = page.node(at).tag;
+        if (tag == Tag::article || tag == Tag::time || tag == Tag::h1) return true;
+        if (tag == Tag::a && is_heading(page.node(page.node(at).parent).tag)) return true;
+        if (is_heading(tag) && page.node(page.node(at).parent).tag == Tag::a) return true;
+    }
+    const auto& all = list.all();
+    return std::any_of(all.begin() + list.begin_of(id), all.begin() + list.end_of(id),
+                       [](const Passage& p) { return p.reason == Reason::byline; });
+}
+
+// A text that was laid out in parts, for what stands between them: a sibling of the same names that holds
+// paragraphs.
+bool has_other_part(const PassageList& list, const std::vector<float>& weights, NodeId id, bool is_itself) {
     const auto& page = list.page();
     const auto names = page.attribute(id, "class");
     const NodeId parent = page.node(id).parent;
-    if (names.empty() || parent == html::no_node) return false;
+    if (names.empty() || parent == html::no_node || (!is_itself && is_story(list, id))) return false;
     for (NodeId other = page.first_child(parent); other != html::no_node; other = page.next_sibling(other))
         if (other != id && page.node(other).tag == page.node(id).tag &&
-            page.attribute(other, "class") == names &&
-            std::any_of(weights.begin() + list.begin_of(other), weights.begin() + list.end_of(other),
-                        [](float weight) { return weight >= half_weight; }))
+            page.attribute(other, "class") == names && has_paragraph(list, weights, other) &&
+            (is_itself || !is_story(list, other)))
             return true;
     return false;
 }
 
-Body around_halves(const PassageList& list, const std::vector<float>& weights, Body body) {
-    if (body.root != html::no_node && has_other_half(list, weights, body.root))
-        body.root = list.page().node(body.root).parent;
+// The element around all parts of the text that the body is one of.
+Body around_parts(const PassageList& list, const std::vector<float>& weights, Body body) {
+    if (body.root == html::no_node) return body;
+    const auto& page = list.page();
+    NodeId part = body.root;
+    for (int up = 0; up < most_around_part && part != page.body() && part != html::no_node; ++up) {
+        if (has_other_part(list, weights, part, up == 0)) {
+            body.root = page.node(part).parent;
+            break;
+        }
+        part = page.node(part).parent;
+    }
     return body;
 }
 
@@ -99,7 +131,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         if (own >= BodyMark::content && score > 0 && score >= named.score) named = {id, score};
     }
     const bool is_within = named.root != html::no_node && page.contains(best.root, named.root);
-    return around_halves(list, weights, is_within && named.score >= best.score * named_share ? named : best);
+    return around_parts(list, weights, is_within && named.score >= best.score * named_share ? named : best);
 }
 
 } // namespace khabar::article

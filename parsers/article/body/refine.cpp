@@ -425,12 +425,20 @@ class Refiner {
                                    [&](std::string_view name) { return names.find(name) != names.npos; });
     }
 
+    // The next part of a text that is laid out in parts alike.
+    [[nodiscard]] bool is_twin(NodeId id, NodeId other) const {
+        const auto names = page_.attribute(id, "class");
+        return !names.empty() && page_.node(id).tag == page_.node(other).tag &&
+               page_.attribute(other, "class") == names && sums(other).paragraphs > 0 &&
+               sums(other).links == 0;
+    }
+
     void drop_branches_after(NodeId core) {
         const std::uint32_t inside = sums(core).prose;
         for (NodeId id = core; id != root_; id = page_.node(id).parent)
             for (NodeId branch = page_.next_sibling(id); branch != no_node;
                  branch = page_.next_sibling(branch)) {
-                if (page_.node(branch).is_text()) continue;
+                if (page_.node(branch).is_text() || is_twin(id, branch)) continue;
                 const std::uint32_t prose = sums(branch).prose;
                 if (prose < branch_chars || prose < inside * branch_share) mark(branch, Reason::outside);
             }
