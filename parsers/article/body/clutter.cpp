@@ -46,6 +46,13 @@ std::uint32_t prose(const Passage& passage) {
     return is_prose ? passage.chars : 0;
 }
 
+// JSON that stands on the page as it is, left there by a script: no reader was meant to see it.
+bool is_raw_json(std::string_view text) {
+    const bool object = text.starts_with('{') && text.ends_with('}');
+    const bool array = text.starts_with('[') && text.ends_with(']');
+    return (object || array) && text.find("\":") != text.npos;
+}
+
 class ClutterMarker {
   public:
     ClutterMarker(PassageList& list, NodeId headline) : list_(list), page_(list.page()), headline_(headline) {
@@ -60,6 +67,10 @@ class ClutterMarker {
     }
 
     std::vector<MarkedElement> run() {
+        for (Passage& passage : list_.all())
+            if (is_raw_json(list_.text(passage)) &&
+                nearest(page_, passage.container, html::Tag::pre) == no_node)
+                passage.reason = Reason::hidden;
         std::vector<MarkedElement> marked;
         const auto count = static_cast<NodeId>(page_.nodes().size());
         for (NodeId id = 0; id < count; ++id) {

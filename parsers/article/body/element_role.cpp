@@ -90,7 +90,8 @@ void read_names(std::string_view names, ElementRole& role, std::string& buffer) 
         std::size_t end = at;
         while (end < names.size() && static_cast<unsigned char>(names[end]) > ' ')
             ++end;
-        if (end > at) {
+        // An address serves as an id at times; its words speak of the story.
+        if (end > at && names.substr(at, end - at).find("://") == names.npos) {
             normalise(names.substr(at, end - at), buffer);
             if (buffer != "hidden" || !shows_when_wide(names)) read_name(buffer, role);
         }
