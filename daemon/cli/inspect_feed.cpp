@@ -1,5 +1,4 @@
 #include "daemon/cli/inspectors.hpp"
-#include "daemon/cli/stored_article_json.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/feed/markup.hpp"
 #include "parsers/text/ascii.hpp"
@@ -84,13 +83,11 @@ json::object entry_answer(const feed::Entry& entry) {
     const auto title = shown_title(entry.title, text, entry.link);
     return {{"id", entry.id},
             {"link", entry.link},
-            {"original_link", entry.original_link},
             {"title", title.text},
             {"title_from", title.origin},
-            {"author", joined(entry.authors)},
             {"authors", json::value_from(entry.authors)},
-            {"summary", entry.summary_html},
-            {"content", entry.content_html},
+            {"summary_html", entry.summary_html},
+            {"content_html", entry.content_html},
             {"categories", json::value_from(entry.categories)},
             {"image", entry.image},
             {"published", instant(entry.published)},

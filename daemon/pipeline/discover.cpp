@@ -16,9 +16,7 @@ constexpr std::size_t max_segments = 20;
 constexpr int max_repeats = 2;
 constexpr std::ptrdiff_t max_parameters = 10;
 
-// What only counts clicks dies with its service, and its key is not the article's.
 std::string address_of(const feed::Entry& entry) {
-    if (!entry.original_link.empty()) return entry.original_link;
     if (!entry.link.empty()) return entry.link;
     return entry.id; // RSS: a guid is a permalink where no link stands beside it; the parser below refuses
                      // what is none

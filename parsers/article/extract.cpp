@@ -3,6 +3,7 @@
 #include "parsers/article/body/appended.hpp"
 #include "parsers/article/body/body.hpp"
 #include "parsers/article/body/clutter.hpp"
+#include "parsers/article/body/comment_section.hpp"
 #include "parsers/article/body/compose.hpp"
 #include "parsers/article/body/declared_body.hpp"
 #include "parsers/article/body/labelled_link.hpp"
@@ -97,6 +98,7 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     const auto marked = mark_clutter(list, metadata.headline);
     mark_media_captions(list, metadata.headline);
     mark_appended(list, metadata.headline);
+    mark_comment_section(list, metadata.headline);
     if (hints.rule != nullptr) mark_by_rule(list, *hints.rule);
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
     const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
@@ -135,6 +137,16 @@ std::size_t bytes_in(const std::vector<Block>& blocks) {
     return bytes;
 }
 
+// A declared body may be long and say little: a picture's code, a player, an escaped page.
+bool replace_by_declared(std::string_view declared, std::vector<Block>& blocks) {
+    const std::size_t found = bytes_in(blocks);
+    if (!is_declared_body_better(declared, found)) return false;
+    auto better = declared_blocks(declared);
+    if (bytes_in(better) <= found) return false;
+    blocks = std::move(better);
+    return true;
+}
+
 } // namespace
 
 Article extract_fields(const html::Document& page, const Hints& hints) {
@@ -148,17 +160,11 @@ Article extract_fields(const html::Document& page, const Hints& hints) {
 Result<Article> extract(const html::Document& page, const Hints& hints, Trace* trace) {
     Metadata metadata = read_metadata(page, hints, trace);
     auto blocks = find_blocks(page, metadata, hints, trace);
-    if (is_declared_body_better(metadata.json_ld_body, bytes_in(blocks))) {
-        blocks = declared_blocks(metadata.json_ld_body);
-        if (trace != nullptr) trace->body_from = BodyFrom::json_ld;
-    }
-    if (!page.data_scripts().empty() && bytes_in(blocks) < enough_found_bytes) {
-        const std::string drawn = find_script_body(page.data_scripts());
-        if (is_declared_body_better(drawn, bytes_in(blocks))) {
-            blocks = declared_blocks(drawn);
-            if (trace != nullptr) trace->body_from = BodyFrom::script;
-        }
-    }
+    if (replace_by_declared(metadata.json_ld_body, blocks) && trace != nullptr)
+        trace->body_from = BodyFrom::json_ld;
+    if (!page.data_scripts().empty() && bytes_in(blocks) < enough_found_bytes &&
+        replace_by_declared(find_script_body(page.data_scripts()), blocks) && trace != nullptr)
+        trace->body_from = BodyFrom::script;
     if (blocks.empty()) return fail(Errc::not_an_article, "nothing on the page reads like an article");
     std::string language = language::detect(plain_text(blocks));
     if (trace != nullptr) trace->hear(Field::language, "the text's own words", language);

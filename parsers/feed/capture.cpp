@@ -1,6 +1,5 @@
 #include "parsers/feed/capture.hpp"
 
-#include "parsers/feed/links.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -62,7 +61,6 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     inline_markup_ = false;
     text_.clear();
     inner_.clear();
-    inner_bases_.clear();
     not_a_link_ = element["isPermaLink"] == "false" || element["ispermalink"] == "false";
     const std::string_view type = element["type"];
     form_ = Form::unsaid;
@@ -80,24 +78,20 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     }
 }
 
-void Capture::open(const xml::Element& element, std::string_view base, ContentLinks& links) {
+void Capture::open(const xml::Element& element) {
     if (!inline_markup_) {
         inline_markup_ = true;
         std::string escaped;
         append_escaped(escaped, text_);
         text_ = std::move(escaped);
     }
+    append_start_tag(text_, element);
     inner_.emplace_back(element.name);
-    if (!inner_bases_.empty()) base = inner_bases_.back().address;
-    const std::string_view own = xml_base(element);
-    if (!own.empty()) base = inner_bases_.emplace_back(inner_.size(), resolve(own, base)).address;
-    append_start_tag(text_, element, base, links);
 }
 
 bool Capture::close() {
     if (inner_.empty()) return false;
     if (!is_void(inner_.back())) text_.append("</").append(inner_.back()).append(">");
-    if (!inner_bases_.empty() && inner_bases_.back().depth == inner_.size()) inner_bases_.pop_back();
     inner_.pop_back();
     return true;
 }
@@ -124,9 +118,9 @@ std::string Capture::line() const {
     return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
 }
 
-std::string Capture::html(std::string_view base, ContentLinks& links) const {
+std::string Capture::html() const {
     if (form_ == Form::foreign) return {};
-    if (form_ == Form::base64) return links.resolve_all(text::to_valid_utf8(from_base64(text_)), base);
+    if (form_ == Form::base64) return text::to_valid_utf8(from_base64(text_));
     if (inline_markup_)
         return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
     if (form_ == Form::text) {
@@ -134,7 +128,7 @@ std::string Capture::html(std::string_view base, ContentLinks& links) const {
         append_escaped(escaped, text::trim(text_));
         return escaped;
     }
-    return links.resolve_all(undo_double_escape(std::string(text::trim(text_))), base);
+    return undo_double_escape(std::string(text::trim(text_)));
 }
 
 } // namespace khabar::feed

@@ -221,9 +221,17 @@ class Trimmer {
         return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
 
+    // Stands beside the paragraphs of the core, as one of them.
+    bool is_own_paragraph(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return is_prose(k) && p.ends_sentence && tag_of(candidates_[k]) == Tag::p &&
+               list_.page().node(p.container).parent == written_in_;
+    }
+
     // What stands from a line on: characters and paragraphs of prose, and links that were dropped.
     struct Below {
         std::uint32_t prose = 0;
+        std::size_t own = 0;
         std::size_t paragraphs = 0, links = 0;
     };
 
@@ -236,6 +244,7 @@ class Trimmer {
             for (std::uint32_t i = candidates_[k - 1]; i < next; ++i)
                 sum.links += at(i).reason != Reason::none && at(i).link_chars > 0;
             sum.paragraphs += is_prose(k - 1);
+            sum.own += is_own_paragraph(k - 1);
             sum.prose += is_prose(k - 1) ? at(candidates_[k - 1]).chars : 0;
             below[k - 1] = sum;
         }
@@ -243,6 +252,8 @@ class Trimmer {
     }
 
     void trim_below() {
+        if (first_ == candidates_.size()) return;
+        written_in_ = list_.page().node(at(candidates_[first_]).container).parent;
         const std::vector<Below> below = sum_up_below();
         const std::uint32_t all = below.front().prose;
         for (std::size_t k = first_; k < candidates_.size(); ++k) {
@@ -257,7 +268,7 @@ class Trimmer {
                 : heads_comments        ? std::numeric_limits<std::uint32_t>::max()
                 : heads_rail ? std::max(most_prose_below, static_cast<std::uint32_t>(all * rail_share))
                              : most_prose_below;
-            if (below[k].prose > most) continue;
+            if (below[k].prose > most || below[k].own > 0) continue;
             for (std::size_t j = k; j < candidates_.size(); ++j)
                 drop(j);
             last_ = std::min(last_, k);
@@ -354,6 +365,7 @@ class Trimmer {
     std::vector<LineKind> kinds_;
     std::size_t first_ = 0; // the first and one past the last line of prose among the candidates
     std::size_t last_ = 0;
+    html::NodeId written_in_ = html::no_node; // the element around the first paragraph
 };
 
 } // namespace

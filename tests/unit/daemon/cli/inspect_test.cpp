@@ -60,24 +60,6 @@ TEST(InspectFeed, ShowsHowATextBeginsWhereThereIsNoTitle) {
     EXPECT_EQ(entries[1].at("title"), "https://a.example/2");
 }
 
-// The names are a contract: scripts read them.
-TEST(InspectFeed, SaysOfAnEntryWhatWasAskedFor) {
-    // {"items":[{"id":"i","url":"https://a.example/1","title":"T","authors":[{"name":"A"},{"name…
-    const auto answers = batch(
-        "feed",
-        R"({"base64":"eyJpdGVtcyI6W3siaWQiOiJpIiwidXJsIjoiaHR0cHM6Ly9hLmV4YW1wbGUvMSIsInRpdGxlIjoiVCIsImF1dGhvcnMiOlt7Im5hbWUiOiJBIn0seyJuYW1lIjoiQiJ9XSwic3VtbWFyeSI6IlMiLCJjb250ZW50X2h0bWwiOiI8cD5DIiwiZGF0ZV9wdWJsaXNoZWQiOiIyMDI1LTEwLTEyVDEwOjAwOjAwWiJ9XX0="})");
-    const auto& entry = answers.at(0).at("entries").at(0).as_object();
-    const std::pair<std::string_view, std::string_view> fields[] = {
-        {"id", "i"},           {"link", "https://a.example/1"},
-        {"title", "T"},        {"author", "A, B"},
-        {"summary", "S"},      {"content", "<p>C"},
-        {"original_link", ""}, {"published", "2025-10-12T10:00:00Z"}};
-    for (const auto& [name, value] : fields)
-        EXPECT_EQ(entry.at(name).as_string(), value) << name;
-    EXPECT_TRUE(entry.at("updated").is_null());
-    EXPECT_EQ(entry.at("authors").as_array().size(), 2u);
-}
-
 TEST(InspectBatch, AnswersEachLineInOrderAndGoesOnAfterABadOne) {
     const auto answers = batch("url", R"({"id":"a","input":"http://A.example"}
 not json

@@ -50,16 +50,6 @@ TEST(Discover, TakesAGuidThatIsAnAddressWhereNoLinkStands) {
     EXPECT_EQ(found.unusable, 2U);
 }
 
-TEST(Discover, TakesTheArticlesOwnAddressBeforeOneThatCountsClicks) {
-    feed::Feed feed;
-    feed.entries.push_back(entry("https://clicks.example/~r/7"));
-    feed.entries.back().original_link = "https://example.org/market";
-    const Discovered found = discover(feed, "example", minutes(0));
-    ASSERT_EQ(found.candidates.size(), 1U);
-    EXPECT_EQ(found.candidates[0].link.url, "https://example.org/market");
-    EXPECT_EQ(found.candidates[0].link.key, "example.org/market");
-}
-
 TEST(Discover, UpdatedIsAnInstantUnderTheSourcesZone) {
     feed::Feed feed;
     feed.entries.push_back(entry("https://example.org/a"));

@@ -1,0 +1,114 @@
+// Texts that are laid out in parts, and lines within a text that look like its end.
+#include "parsers/article/extract.hpp"
+
+#include <gtest/gtest.h>
+
+namespace khabar::article {
+namespace {
+
+constexpr std::string_view first =
+    "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed. All the "
+    "members who spoke were for it, but for two who asked who would pay for the work at the old quay.";
+constexpr std::string_view second =
+    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
+const std::string heading = "<h1>Plan for the harbour agreed</h1>";
+
+std::string paragraph(std::string_view text) {
+    return "<p>" + std::string(text) + "</p>";
+}
+
+std::string text_of(const std::string& html) {
+    const auto page = html::Document::parse(html);
+    EXPECT_TRUE(page.has_value());
+    const auto article = extract(*page);
+    return article ? plain_text(article->blocks) : to_string(article.error());
+}
+
+std::string item(const std::string& inner) {
+    return "<div class=field__item><div class=article-text>" + inner + "</div></div>";
+}
+
+TEST(Parts, EachInABoxOfItsOwnAreOneText) {
+    EXPECT_EQ(text_of("<article>" + heading + "<div class=field__items>" +
+                      item("<div class=field>" + paragraph(first) + "</div>") +
+                      item("<h2>When it begins</h2><div class=field>" + paragraph(second) + "</div>") +
+                      "</div></article>"),
+              std::string(first) + "\n\nWhen it begins\n\n" + std::string(second));
+}
+
+TEST(Parts, StoriesOfTheirOwnAreNoPartsOfThisOne) {
+    for (const std::string sign : {"<h2><a href=/b>The bridge is closed for a week</a></h2>",
+                                   "<a href=/b><h2>The bridge is closed for a week</h2></a>",
+                                   "<p class=byline>By Ada Beispiel</p>", "<time>May 3</time>"})
+        EXPECT_EQ(text_of("<div>" + heading + "<div>" +
+                          item("<div class=field>" + paragraph(first) + "</div>") +
+                          item(sign + "<div class=field>" + paragraph(second) + "</div>") + "</div></div>"),
+                  first)
+            << sign;
+}
+
+// The core lies in the first section; the last says too little to be a half.
+TEST(Parts, TheLastSectionOfALongTextIsShort) {
+    const std::string more = paragraph(std::string(first) + " Nobody else did.") +
+                             paragraph(std::string(first) + " That was in May.") +
+                             paragraph(std::string(first) + " It was late by then.");
+    const std::string page =
+        text_of("<article>" + heading + "<div><section class=part>" + paragraph(first) + more +
+                "</section><section class=part>" + paragraph(second) + "</section><section class=rail>" +
+                paragraph("Who reads this may also read what we wrote last week about "
+                          "the bridge and the market.") +
+                "</section></div></article>");
+    EXPECT_TRUE(page.ends_with(second)) << page;
+}
+
+// In the same element as the paragraphs above them, as sentences.
+TEST(Parts, ParagraphsBelowALabelGoOnWithTheText) {
+    for (const std::string label : {"Comment", "Comments", "Related"}) {
+        const std::string page =
+            text_of("<article>" + heading + "<div>" + paragraph(first) + paragraph(second) + "<h3>" + label +
+                    "</h3><ul><li><a href=/b>The bridge is closed for a week, says the town</a></li></ul>" +
+                    paragraph(std::string(second) + " So much for that.") + "</div></article>");
+        EXPECT_TRUE(page.ends_with("So much for that.")) << label << ": " << page;
+    }
+    const std::string box =
+        text_of("<article>" + heading + "<div>" + paragraph(first) + paragraph(second) +
+                "</div><div><h3>Comments</h3>" + paragraph(std::string(second) + " So much for that.") +
+                "</div></article>");
+    EXPECT_TRUE(box.ends_with(second)) << box;
+}
+
+TEST(Parts, JsonThatStandsOnThePageIsNoText) {
+    std::string json = R"({"method":"get","path":"player","stack":[)";
+    for (int i = 0; i < 40; ++i)
+        json += R"({"functionName":"player.start, then stop","lineNumber":"60"},)";
+    json += R"({"functionName":"x"}]})";
+    EXPECT_EQ(text_of("<body><div>" + json + "</div><div>" + heading + paragraph(first) + paragraph(second) +
+                      "</div></body>"),
+              std::string(first) + "\n\n" + std::string(second));
+    const std::string quoted = R"({"port": "open", "since": "the first of May, as it was agreed"})";
+    EXPECT_NE(text_of("<article>" + heading + paragraph(first) + "<pre>" + quoted + "</pre>" +
+                      paragraph(second) + "</article>")
+                  .find(quoted),
+              std::string::npos);
+}
+
+TEST(Parts, AnAddressThatServesAsIdNamesNothing) {
+    EXPECT_EQ(text_of("<main>" + heading + "<div id='https://paper.example/slideshow/gallery/1'>" +
+                      paragraph(first) + "</div><div id='https://paper.example/slideshow/gallery/2'>" +
+                      paragraph(second) + "</div></main>"),
+              std::string(first) + "\n\n" + std::string(second));
+}
+
+// Long, but all of it navigation: what the page itself shows stays.
+TEST(Parts, ADeclaredBodyThatSaysNothingReplacesNothing) {
+    std::string menu = "<nav>";
+    for (int i = 0; i < 60; ++i)
+        menu += "<p>Read on and on, the declared body says in its menu.<\\/p>";
+    EXPECT_EQ(text_of("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Plan for "
+                      "the harbour agreed\",\"articleBody\":\"" +
+                      menu + "<\\/nav>\"}</script><article>" + heading + paragraph(second) + "</article>"),
+              second);
+}
+
+} // namespace
+} // namespace khabar::article
