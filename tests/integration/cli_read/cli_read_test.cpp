@@ -1,6 +1,6 @@
 // `khabar articles`, `show`, `search` and `sources` as a user runs them, against a file that the store wrote.
 
-#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/links.hpp"
 #include "daemon/store/schema.hpp"

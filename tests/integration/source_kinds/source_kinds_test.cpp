@@ -1,6 +1,6 @@
 // Each kind of source finds, fetches and stores; fallbacks take over; what is hostile is bounded and named.
 
-#include "daemon/pipeline/sitemap_walk.hpp"
+#include "daemon/pipeline/source/sitemap_walk.hpp"
 #include "tests/integration/source_kinds/newsroom.hpp"
 
 #include <gmock/gmock.h>
