@@ -1,5 +1,7 @@
 #include "daemon/cli/inspect/inspectors.hpp"
 
+#include "parsers/text/base64.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -38,24 +40,10 @@ Result<std::string> read_file(const std::string& path) {
     return bytes;
 }
 
-// RFC 4648 §4; white space between and missing padding are forgiven.
 Result<std::string> decode_base64(std::string_view text) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3);
-    std::uint32_t bits = 0;
-    unsigned held = 0;
-    for (const char c : text.substr(0, text.find_last_not_of("= \r\n") + 1)) {
-        if (c == ' ' || c == '\r' || c == '\n') continue;
-        const auto value = alphabet.find(c);
-        if (value == std::string_view::npos) return fail(Errc::bad_json, "not base64");
-        bits = bits << 6 | static_cast<std::uint32_t>(value);
-        held += 6;
-        if (held < 8) continue;
-        held -= 8;
-        bytes.push_back(static_cast<char>(bits >> held & 0xFF));
-    }
-    return bytes;
+    text::FromBase64 read = text::from_base64(text);
+    if (!read.clean) return fail(Errc::bad_json, "not base64");
+    return std::move(read.bytes);
 }
 
 } // namespace

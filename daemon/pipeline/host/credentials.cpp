@@ -1,27 +1,13 @@
 #include "daemon/pipeline/host/credentials.hpp"
 
-#include <cstdint>
+#include "parsers/text/base64.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace khabar::pipeline {
 
 namespace {
-
-// RFC 4648 §4.
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const std::string_view group = bytes.substr(i, 3);
-        std::uint32_t bits = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            bits = bits << 8 | (k < group.size() ? static_cast<unsigned char>(group[k]) : 0u);
-        for (std::size_t k = 0; k < 4; ++k)
-            out.push_back(k <= group.size() ? alphabet[bits >> (18 - 6 * k) & 63] : '=');
-    }
-    return out;
-}
 
 std::string cookie_line(const std::vector<settings::NamedSecret>& cookies) {
     std::string line;
@@ -43,7 +29,7 @@ std::optional<net::Credentials> credentials_of(const settings::Source& source) {
         credentials.fields.push_back({"Authorization", "Bearer " + auth.bearer.reveal()});
     else if (auth.is_set()) // RFC 7617
         credentials.fields.push_back(
-            {"Authorization", "Basic " + base64(auth.username + ":" + auth.password.reveal())});
+            {"Authorization", "Basic " + text::to_base64(auth.username + ":" + auth.password.reveal())});
     for (const settings::NamedSecret& header : access.headers)
         credentials.fields.push_back({header.name, header.value.reveal()});
     if (!access.cookies.empty()) credentials.fields.push_back({"Cookie", cookie_line(access.cookies)});
