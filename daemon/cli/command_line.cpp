@@ -27,6 +27,7 @@
 #include "daemon/cli/sources/source_edit_command.hpp"
 #include "daemon/cli/sources/sources_command.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "parsers/text/fold.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -62,6 +63,11 @@ Command<Options> add(CLI::App& parent, const std::string& name, const std::strin
         if (app->get_subcommands().empty()) action = [options, run] { return run(*options); };
     });
     return {app, std::move(options)};
+}
+
+// As every other error of khabar reads. What was typed may hold anything.
+std::string usage_error(const CLI::App* /*app*/, const CLI::Error& error) {
+    return "khabar: " + text::escape_for_log(error.what()) + "\nRun with --help for more information.\n";
 }
 
 CLI::Validator format() {
@@ -385,6 +391,7 @@ int run(int argc, const char* const* argv) {
                  "keeps them in SQLite"};
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
+    app.failure_message(usage_error);
     Action action;
     for (auto* add : {add_run,         add_fetch,    add_extract, add_explain, add_cluster, add_check,
                       add_articles,    add_show,     add_history, add_diff,    add_export,  add_changes,
