@@ -27,6 +27,7 @@ void fill_from_feed(article::Article& article, const PageInput& input) {
     if (!article.published) article.published = input.feed_published;
     if (article.authors.empty()) article.authors = input.feed_authors;
     if (article.tags.empty()) article.tags = input.feed_tags;
+    if (article.image.empty()) article.image = input.feed_image;
     if (article.url.empty()) article.url = input.url;
 }
 

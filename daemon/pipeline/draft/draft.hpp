@@ -24,7 +24,8 @@ struct PageInput {
     std::string feed_title, feed_summary;
     std::optional<date::DateTime> feed_published;
     std::vector<std::string> feed_authors, feed_tags;
-    std::string language; // what its source is said to be in, for texts that are too short to tell
+    std::string feed_image; // absolute, http or https
+    std::string language;   // what its source is said to be in, for texts that are too short to tell
     std::optional<std::chrono::sys_seconds> now;
     std::optional<std::chrono::minutes> offset;
     std::shared_ptr<const settings::Settings> settings; // its site rules; may be null

@@ -37,6 +37,7 @@ PageInput input_of(const Crawl& crawl, const settings::Source& source, const sto
     input.feed_summary = text_of_html(link.summary_html);
     input.feed_authors = link.authors;
     input.feed_tags = link.categories;
+    input.feed_image = link.image;
     input.language = source.language;
     input.now = Clock::wall();
     input.offset = settings::zone_offset(source.time_zone, *input.now);

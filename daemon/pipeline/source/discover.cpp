@@ -48,6 +48,12 @@ class Gathering {
     std::unordered_set<std::string> keys_;
 };
 
+// Only what a reader may be shown from.
+std::string picture_of(const feed::Entry& entry) {
+    const auto url = url::Url::parse(entry.image);
+    return url && url->is_http() ? url->href() : std::string();
+}
+
 std::optional<Candidate> candidate_of(const feed::Entry& entry, const std::string& source_id,
                                       std::chrono::minutes zone) {
     auto candidate = candidate_at(address_of(entry), source_id);
@@ -58,6 +64,7 @@ std::optional<Candidate> candidate_of(const feed::Entry& entry, const std::strin
     candidate->link.content_html = entry.content_html;
     candidate->link.authors = entry.authors;
     candidate->link.categories = entry.categories;
+    candidate->link.image = picture_of(entry);
     candidate->link.complete = entry.complete;
     if (entry.published) candidate->link.published = date::to_iso8601(*entry.published);
     if (entry.updated) candidate->updated = entry.updated->instant(zone);

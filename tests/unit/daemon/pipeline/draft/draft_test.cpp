@@ -94,6 +94,17 @@ TEST(Draft, AnEntryAloneGivesItsParagraphs) {
     EXPECT_EQ(draft->article.title, "عنوان");
 }
 
+TEST(Draft, TheFeedsPictureStandsInWhereThePageNamesNone) {
+    PageInput input = page();
+    input.feed_image = "https://example.org/feed.jpg";
+    EXPECT_EQ(draft_from_page(input)->article.image, "https://example.org/feed.jpg");
+    EXPECT_EQ(draft_from_entry(input, "<p>" + first + "</p>")->article.image, "https://example.org/feed.jpg");
+    const std::size_t head = input.body.find("<head>");
+    ASSERT_NE(head, std::string::npos);
+    input.body.insert(head + 6, "<meta property='og:image' content='https://example.org/own.jpg'>");
+    EXPECT_EQ(draft_from_page(input)->article.image, "https://example.org/own.jpg");
+}
+
 TEST(Draft, AnEntryWithoutTextIsNoArticle) {
     const auto draft = draft_from_entry(PageInput(), "<img src=x>");
     ASSERT_FALSE(draft.has_value());

@@ -50,6 +50,28 @@ TEST(Discover, TakesAGuidThatIsAnAddressWhereNoLinkStands) {
     EXPECT_EQ(found.unusable, 2U);
 }
 
+TEST(Discover, TakesTheArticlesOwnAddressBeforeOneThatCountsClicks) {
+    feed::Feed feed;
+    feed.entries.push_back(entry("https://clicks.example/~r/7"));
+    feed.entries.back().original_link = "https://example.org/market";
+    const Discovered found = discover(feed, "example", minutes(0));
+    ASSERT_EQ(found.candidates.size(), 1U);
+    EXPECT_EQ(found.candidates[0].link.url, "https://example.org/market");
+    EXPECT_EQ(found.candidates[0].link.key, "example.org/market");
+}
+
+TEST(Discover, KeepsOnlyAPictureThatMayBeShown) {
+    const auto kept = [](const std::string& image) {
+        feed::Feed feed;
+        feed.entries.push_back(entry("https://example.org/a"));
+        feed.entries.back().image = image;
+        return discover(feed, "example", minutes(0)).candidates.at(0).link.image;
+    };
+    EXPECT_EQ(kept("https://example.org/market.jpg"), "https://example.org/market.jpg");
+    for (const std::string none : {"", "market.jpg", "javascript:alert(1)", "data:image/gif;base64,R0lG"})
+        EXPECT_EQ(kept(none), "") << none;
+}
+
 TEST(Discover, UpdatedIsAnInstantUnderTheSourcesZone) {
     feed::Feed feed;
     feed.entries.push_back(entry("https://example.org/a"));
