@@ -18,7 +18,10 @@ enum Sign : std::uint8_t {
     channel = 2, // where: could be anybody's
     letter = 4,  // where: only ever a publication's own (newsletter, news channel)
     ours = 8,    // whose
-    idiom = 16,  // says it all
+    idiom = 16,  // says it all, wherever it stands
+    opens = 32,  // says it all where the line begins with it: "Got a tip?"; the police got a tip as well
+    hedge = 64,  // "does not necessarily reflect": of figures too
+    views = 128, // what is not reflected, where the publication speaks of itself
 };
 
 // An idiom within a longer paragraph is a part of the story ("… was originally published in 1987, when …").
@@ -48,30 +51,38 @@ constexpr Row table[] = {
         "inscreva se|assine|siga|receba|baixe|participe|entre no|iscriviti|iscrivetevi|segui|seguici|seguiteci|unisciti|scarica|abbonati|volg|abonneer|meld je|schrijf je in|"
         "подписывайтесь|подпишитесь|подписаться|читайте нас|следите|присоединяйтесь|скачайте|ikuti|bergabung|gabung|unduh|berlangganan|dapatkan"},
     {channel,
-        "app|apps|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|viber|discord|reddit|social media|patreon|paypal|ko fi|channel|podcast|podcasts|notifications|inbox|"
-        "تطبيق|التطبيق|واتساب|واتس اب|واتس آب|تلغرام|تيليغرام|تليجرام|تيليجرام|تلجرام|فيسبوك|فيس بوك|تويتر|انستغرام|إنستغرام|انستجرام|يوتيوب|اليوتيوب|اليوتوب|مواقع التواصل|منصات التواصل|"
+        "app|apps|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|viber|discord|reddit|social media|patreon|paypal|ko fi|independent journalism|quality journalism|channel|podcast|podcasts|notifications|inbox|"
+        "تطبيق|التطبيق|واتساب|واتس اب|واتس آب|تلغرام|تيليغرام|تليجرام|تيليجرام|تلجرام|فيسبوك|فيس بوك|تويتر|انستغرام|إنستغرام|انستجرام|يوتيوب|اليوتيوب|اليوتوب|مواقع التواصل|منصات التواصل|على مدار الساعة|"
         "تلگرام|اینستاگرام|واتساپ|کانال|اپلیکیشن|ایپ|واٹس ایپ|چینل|application|chaîne|appli|kanal|applikation|kanalı|kanalına|uygulama|uygulaması|uygulamamızı|aplicación|canal|aplicativo|canale|kanaal|телеграм|telegram канал|telegram kanal|канал|приложение|aplikasi|saluran"},
     {letter,
-        "newsletter|newsletters|mailing list|email alerts|news alerts|google news|google discover|preferred source|whatsapp channel|telegram channel|whatsapp group|whatsapp community|youtube channel|free daily briefing|"
-        "النشرة البريدية|النشرة الإخبارية|نشرتنا|القائمة البريدية|أخبار جوجل|أخبار غوغل|جوجل نيوز|غوغل نيوز|قناتنا|بقناتنا|لقناتنا|صفحتنا|صفحاتنا|تطبيقنا|حساباتنا|حسابنا|مجموعتنا|على مدار الساعة|"
+        "newsletter|newsletters|mailing list|email alerts|news alerts|google news|google discover|preferred source|whatsapp channel|telegram channel|whatsapp group|whatsapp community|youtube channel|our journalism|"
+        "النشرة البريدية|النشرة الإخبارية|نشرتنا|القائمة البريدية|أخبار جوجل|أخبار غوغل|جوجل نيوز|غوغل نيوز|قناتنا|بقناتنا|لقناتنا|صفحتنا|صفحاتنا|تطبيقنا|حساباتنا|حسابنا|مجموعتنا|"
         "خبرنامه|کانال ما|نیوز لیٹر|infolettre|lettre d information|bulletin d information|chaîne whatsapp|chaîne telegram|whatsapp kanal|telegram kanal|whatsapp kanalı|telegram kanalı|bülten|bültenimize|bültene|kanalımıza|boletín|boletines|canal de whatsapp|canal de telegram|canal do whatsapp|canale whatsapp|canale telegram|nieuwsbrief|nyhetsbrev|нашу рассылку|рассылку|buletin"},
     {ours,
         "our|us on|follow us|join us|find us|add us|like us|tell us|contact us|visit us|support us|write to us|your inbox|your phone|your device|your feed|your feeds|your email|"
         "قناتنا|بقناتنا|لقناتنا|صفحتنا|صفحاتنا|تطبيقنا|حساباتنا|حسابنا|مجموعتنا|موقعنا|نشرتنا|تابعنا|تابعونا|متابعتنا|لمتابعتنا|شاركنا|شاركونا|راسلنا|راسلونا|بريدك|"
         "ما را|کانال ما|صفحه ما|ہمارے|ہمیں|notre|nos|nous|unser|unsere|unserem|unseren|unserer|uns|bizi|bize|bültenimize|kanalımıza|uygulamamızı|sayfamızı|nuestro|nuestra|nuestros|nuestras|síguenos|escríbenos|nosso|nossa|nossos|nossas|nostro|nostra|nostri|seguici|seguiteci|onze|ons|нас|наш|нашу|нашем|наши|kami"},
     {idiom,
-        "do you have a story|have a story to share|have a story to tell|got a story|have a news tip|got a tip|got a news tip|have a tip|get in touch with us|join the conversation in the comments|"
-        "support our journalism|support independent journalism|support quality journalism|stay informed with|don t want to see this|remove ads|article continues after|story continues after|story continues below|"
-        "we may earn a commission|we may earn an affiliate|may earn an affiliate commission|may earn a commission|may receive a commission|earn commission|earn a small commission|affiliate commission|contains affiliate links|products are independently selected|independently selected by our|"
-        "this article was originally published|this article originally appeared|this article first appeared|this article was first published|this story was originally published|this story originally appeared|this story first appeared|this story was first published|this post originally appeared|this post was originally published|originally appeared on|first appeared on|"
-        "do not necessarily reflect the views|do not necessarily represent the views|do not necessarily reflect the official|does not necessarily reflect|opinions expressed in this article are|views expressed in this article are|opinions expressed are those of|the author s own and do not|"
-        "was automatically translated|has been automatically translated|this summary was generated|summary was generated by|generated with the help of ai|"
-        "لا تعبر بالضرورة عن|لا يعبر بالضرورة عن|لا تعكس بالضرورة|لا يعكس بالضرورة|لا تعبر عن رأي|تعبر عن رأي كاتبها|تعبر عن رأي صاحبها|يعبر عن رأي كاتبه|نشر هذا المقال لأول مرة|نشر هذا المقال أول مرة|إذا أعجبك المقال|اذا اعجبك الفيديو|إذا أعجبك الفيديو|لا تنسى الاشتراك|لا تنسوا الاشتراك|لمزيد من الأخبار تابع|"
-        "لزوما بیانگر دیدگاه|لزوماً نظر|cet article est initialement paru|cet article a été initialement publié|cet article a d abord été publié|n engagent que leur auteur|n engage que son auteur|ne reflètent pas nécessairement|"
-        "hat ihnen dieser artikel gefallen|hat dir dieser artikel gefallen|dieser artikel ist zuerst|dieser artikel erschien zuerst|dieser beitrag erschien zuerst|dieser beitrag ist zuerst|dieser text erschien zuerst|dieser artikel wurde im original|dieses thema im programm|über dieses thema berichtete|maschinelle übersetzung eines artikels|müssen nicht der meinung der redaktion|geben nicht zwangsläufig die meinung|spiegeln nicht unbedingt|diese zusammenfassung wurde|öffnet im neuen fenster|"
-        "to your inbox|read or share this story|not responsible for the content of external|content is not available due to your privacy|for privacy and opt out information|see how we use your data|dalsza część artykułu|pozostała część artykułu|انتهای پیام|"
-        "page is best viewed in|site is best viewed in|please upgrade your browser|please update your browser|an outdated browser|an unsupported browser|browser is out of date|your browser does not support|your browser doesn t support|please enable javascript|javascript is disabled in your|have javascript disabled|flash and javascript enabled|javascript and cookies to continue|"
-        "bu haber ilk olarak|yazarın kendi görüşleridir|görüşlerini yansıtmaz|este artículo fue publicado originalmente|este artículo se publicó originalmente|no reflejan necesariamente|não refletem necessariamente|este artigo foi publicado originalmente|questo articolo è stato originariamente|dit artikel verscheen eerder"},
+        "have a news tip|got a news tip|tip for us|get in touch with us|join the conversation in the comments|support our journalism|"
+        "we may earn a|we may earn an|we may earn commission|we earn a commission|we earn a small commission|we earn commission|we receive a commission|we may receive a commission|we may receive compensation|may earn an affiliate commission|may earn a commission|may receive a commission|contains affiliate links|products are independently selected|independently selected by our|"
+        "this article was originally published|this article originally appeared|this article first appeared|this article was first published|this story was originally published|this story originally appeared|this story first appeared|this story was first published|this post originally appeared|this post was originally published|this essay originally appeared|this interview originally appeared|appeared first on|"
+        "any responses to this entry|antworten zu diesem eintrag|kommentare zu diesem eintrag|"
+        "opinions expressed in this article are|views expressed in this article are|opinions expressed are those of|the author s own and do not|"
+        "was automatically translated|has been automatically translated|this summary was generated|summary was generated by|"
+        "لا تعبر عن رأي|تعبر عن رأي كاتبها|تعبر عن رأي صاحبها|يعبر عن رأي كاتبه|نشر هذا المقال لأول مرة|نشر هذا المقال أول مرة|إذا أعجبك المقال|اذا اعجبك الفيديو|إذا أعجبك الفيديو|لا تنسى الاشتراك|لا تنسوا الاشتراك|لمزيد من الأخبار تابع|"
+        "لزوما بیانگر دیدگاه|cet article est initialement paru|cet article a été initialement publié|cet article a d abord été publié|n engagent que leur auteur|n engage que son auteur|"
+        "hat ihnen dieser artikel gefallen|hat dir dieser artikel gefallen|dieser artikel ist zuerst|dieser artikel erschien zuerst|dieser beitrag erschien zuerst|dieser beitrag ist zuerst|dieser text erschien zuerst|dieser artikel wurde im original|wurde automatisiert übersetzt|wurde automatisch übersetzt|wurde maschinell übersetzt|müssen nicht der meinung der redaktion|geben nicht zwangsläufig die meinung|diese zusammenfassung wurde|öffnet im neuen fenster|externe inhalte angezeigt werden|an drittplattformen übermittelt|empfohlener redaktioneller inhalt|empfohlener externer inhalt|"
+        "to your inbox|read or share this story|not responsible for the content of external|content is not available due to your privacy|for privacy and opt out information|dalsza część artykułu|pozostała część artykułu|انتهای پیام|"
+        "page is best viewed in|site is best viewed in|please upgrade your browser|please update your browser|an outdated browser|an unsupported browser|browser is out of date|your browser does not support|your browser doesn t support|please enable javascript|javascript is disabled in your|have javascript disabled|flash and javascript enabled|javascript and cookies to continue|properly without javascript enabled|you need to enable javascript to|"
+        "this website uses cookies|this site uses cookies|our website uses cookies|use cookies on our|wir verwenden cookies|website verwendet cookies|webseite verwendet cookies|ce site utilise des cookies|nous utilisons des cookies|sitio web utiliza cookies|este sitio utiliza cookies|sitio web utilizamos cookies|questo sito utilizza i cookie|questo sito utilizza cookie|este site utiliza cookies|website maakt gebruik van cookies|wij gebruiken cookies|bu web sitesi çerez|هذا الموقع ملفات تعريف الارتباط|نستخدم ملفات تعريف الارتباط|мы используем файлы cookie|używamy plików cookie|vi använder cookies|vi bruger cookies|vi bruker cookies|"
+        "bu haber ilk olarak|yazarın kendi görüşleridir|görüşlerini yansıtmaz|este artículo fue publicado originalmente|este artículo se publicó originalmente|este artigo foi publicado originalmente|questo articolo è stato originariamente|dit artikel verscheen eerder"},
+    {opens,
+        "do you have a story|have a story to share|have a story to tell|got a story|got a tip|have a tip|originally appeared on|originally published on|originally published by|first appeared on|article continues after|story continues after|story continues below|we use cookies|utilizamos cookies|"
+        "dieses thema im programm|über dieses thema berichtete"},
+    {hedge,
+        "not necessarily reflect|not necessarily represent|not necessarily those of|لا تعبر بالضرورة|لا يعبر بالضرورة|لا تعكس بالضرورة|لا يعكس بالضرورة|لا تمثل بالضرورة|لا يمثل بالضرورة|لزوما|ne reflètent pas nécessairement|ne reflète pas nécessairement|spiegeln nicht unbedingt|spiegelt nicht unbedingt|no reflejan necesariamente|no refleja necesariamente|não refletem necessariamente|não reflete necessariamente"},
+    {views,
+        "views|opinions|official policy|editorial policy|official position|رأي|آراء|الآراء|وجهة نظر|وجهات نظر|نظر|دیدگاه|opinion|opinions|avis|points de vue|point de vue|ligne éditoriale|meinung|meinungen|ansicht|opinión|opiniones|línea editorial|opinião|opiniões"},
 };
 // clang-format on
 
@@ -129,12 +140,14 @@ bool is_call(Words words, Words site) {
             if (sign == phrases().signs.end()) continue;
             signs |= sign->second;
             if ((sign->second & asks) != 0) first_asked = std::min(first_asked, i);
+            if ((sign->second & opens) != 0 && i == 0) signs |= idiom;
         }
     }
+    if ((signs & hedge) != 0 && (signs & views) != 0) signs |= idiom;
     if ((signs & idiom) != 0 && words.size() <= max_idiom_words) return true;
     if ((signs & asks) == 0) return false;
-    if ((signs & letter) != 0 &&
-        ((signs & ours) != 0 || (words.size() <= max_bare_words && first_asked <= max_words_before_asking)))
+    if ((signs & letter) != 0 && (((signs & ours) != 0 && words.size() <= max_channel_words) ||
+                                  (words.size() <= max_bare_words && first_asked <= max_words_before_asking)))
         return true;
     return (signs & channel) != 0 && (signs & ours) != 0 && words.size() <= max_channel_words &&
            first_asked <= max_words_before_our_asking;

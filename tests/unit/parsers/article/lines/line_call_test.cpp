@@ -37,6 +37,7 @@ TEST(LineCall, IdiomsSayItAll) {
 TEST(LineCall, NoticesAboutTheBrowser) {
     EXPECT_TRUE(calls("Please enable JavaScript to read this page."));
     EXPECT_TRUE(calls("You are using an outdated browser: some things will not work."));
+    EXPECT_TRUE(calls("We're sorry but shop doesn't work properly without JavaScript enabled."));
     EXPECT_FALSE(calls("The browser was out of the race when its rival enabled JavaScript in 1996."));
 }
 
@@ -46,6 +47,42 @@ TEST(LineCall, WhatOthersAskIsNews) {
     EXPECT_FALSE(calls("اضغط على أيقونة التسجيل في التطبيق على هاتفك."));
     EXPECT_FALSE(calls("Our correspondents reached the village by boat on Monday."));
     EXPECT_FALSE(calls("The US app follows Facebook's example."));
+}
+
+TEST(LineCall, SomeSayItAllOnlyWhereTheyOpenTheLine) {
+    EXPECT_TRUE(calls("Got a tip? Write to the desk."));
+    EXPECT_FALSE(calls("The police got a tip from a neighbour and found the boat on Monday."));
+    EXPECT_TRUE(calls("Originally published on the site of another paper."));
+    EXPECT_FALSE(calls("The band first appeared on the island in 1987, with two guitars."));
+    EXPECT_FALSE(calls("First published in 1961, the novel was out of print for years."));
+    EXPECT_TRUE(calls("Story continues below the picture."));
+    EXPECT_FALSE(calls("Her story continues after the war, in another town."));
+}
+
+TEST(LineCall, WhatIsNotReflectedMustBeAnOpinion) {
+    EXPECT_TRUE(calls("This text does not necessarily reflect the views of the paper."));
+    EXPECT_FALSE(calls("The figure does not necessarily reflect the number of patients."));
+    EXPECT_TRUE(calls("المقالات المنشورة لا تعكس بالضرورة وجهة نظر الموقع"));
+    EXPECT_FALSE(calls("وهذه الأرقام لا تعكس بالضرورة حجم الأضرار في المدينة."));
+}
+
+TEST(LineCall, WordsThatOccurInStoriesAreNoCalls) {
+    for (const std::string_view line :
+         {"“We don't want to see this happen again,” said the mayor of the town.",
+          "Agents earn commission on each house that they sell.",
+          "People there want to stay informed with as little noise as possible.",
+          "The pictures were generated with the help of AI, the police said.",
+          "States must support independent journalism, said the minister in her speech.",
+          "تابع الوزير سير العمل في المحطة على مدار الساعة."})
+        EXPECT_FALSE(calls(line)) << line;
+}
+
+TEST(LineCall, NoticesOfConsent) {
+    EXPECT_TRUE(calls("This website uses cookies to improve your experience."));
+    EXPECT_TRUE(calls("We use cookies to make this site better for you."));
+    EXPECT_FALSE(calls("The browser's maker said that it would block cookies of third parties."));
+    EXPECT_FALSE(calls("For the base of the cake we use cookies, crushed and mixed with butter."));
+    EXPECT_TRUE(calls("Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden."));
 }
 
 TEST(LineCall, LongParagraphsAreNeverCalls) {
