@@ -1,7 +1,6 @@
 #include "parsers/feed/capture.hpp"
 
 #include "parsers/text/ascii.hpp"
-#include "parsers/text/base64.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <array>
@@ -16,6 +15,31 @@ bool is_void(std::string_view name) noexcept {
         if (name == one) return true;
     }
     return false;
+}
+
+int sextet(char c) noexcept {
+    if (c >= 'A' && c <= 'Z') return c - 'A';
+    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+    if (c >= '0' && c <= '9') return c - '0' + 52;
+    if (c == '+') return 62;
+    return c == '/' ? 63 : -1;
+}
+
+// RFC 4648 §4; everything outside the alphabet is passed over.
+std::string from_base64(std::string_view text) {
+    std::string out;
+    unsigned bits = 0;
+    int have = 0;
+    for (const char c : text) {
+        const int value = sextet(c);
+        if (value < 0) continue;
+        bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
+        have += 6;
+        if (have < 8) continue;
+        have -= 8;
+        out += static_cast<char>(bits >> have & 0xFF);
+    }
+    return out;
 }
 
 // <div …>…</div> around everything.
@@ -81,15 +105,14 @@ void Capture::text(std::string_view piece) {
 }
 
 std::string Capture::plain() const {
-    return inline_markup_
-               ? plain_text(text_)
-               : std::string(text::trim(form_ == Form::base64 ? text::from_base64(text_).bytes : text_));
+    return inline_markup_ ? plain_text(text_)
+                          : std::string(text::trim(form_ == Form::base64 ? from_base64(text_) : text_));
 }
 
 std::string Capture::line() const {
     // RFC 4287 §4.1.3.3: what is of another type than text is in base64. Not everybody knows.
     if (form_ == Form::base64 || (form_ == Form::foreign && !inline_markup_)) {
-        const std::string decoded = text::from_base64(text_).bytes;
+        const std::string decoded = from_base64(text_);
         return plain_text(text::is_valid_utf8(decoded) ? decoded : text_);
     }
     return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
@@ -97,7 +120,7 @@ std::string Capture::line() const {
 
 std::string Capture::html() const {
     if (form_ == Form::foreign) return {};
-    if (form_ == Form::base64) return text::to_valid_utf8(text::from_base64(text_).bytes);
+    if (form_ == Form::base64) return text::to_valid_utf8(from_base64(text_));
     if (inline_markup_)
         return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
     if (form_ == Form::text) {

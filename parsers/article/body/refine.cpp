@@ -34,6 +34,7 @@ constexpr std::uint32_t most_quote_chars = 300;
 constexpr std::size_t most_quotes = 40;
 constexpr std::size_t most_compared_bytes = std::size_t{64} << 10;
 constexpr std::uint32_t label_chars = 40;
+constexpr std::uint32_t least_label_chars = 3; // shorter ones number lines of code
 constexpr std::uint32_t least_captions = 3;
 constexpr std::uint32_t caption_chars = 40; // more than the photographer's name
 constexpr int label_times = 3;
@@ -245,15 +246,21 @@ class Refiner {
         std::unordered_map<std::string_view, int> times;
         const auto is_label = [&](const Passage& p) {
             const Tag tag = page_.node(p.container).tag;
-            return p.reason == Reason::none && p.chars < label_chars && !p.ends_sentence &&
-                   !is_heading(tag) && tag != Tag::td && tag != Tag::th && tag != Tag::li;
+            return p.reason == Reason::none && p.chars < label_chars && p.chars >= least_label_chars &&
+                   !p.ends_sentence && !is_heading(tag) && tag != Tag::td && tag != Tag::th && tag != Tag::li;
         };
         for (std::uint32_t i = begin() + 1; i + 1 < end(); ++i)
-            if (is_label(at(i)) && is_prose(at(i - 1)) && is_prose(at(i + 1))) ++times[list_.text(at(i))];
+            if (is_label(at(i)) && has_prose_near(i)) ++times[list_.text(at(i))];
         for (std::uint32_t i = begin(); i < end() && !times.empty(); ++i)
             if (const auto found = times.find(list_.text(at(i)));
                 found != times.end() && found->second >= label_times && is_label(at(i)))
                 at(i).reason = Reason::repeated;
+    }
+
+    // On both sides of a line, at most one other between.
+    [[nodiscard]] bool has_prose_near(std::uint32_t i) {
+        const bool above = is_prose(at(i - 1)) || (i >= begin() + 2 && is_prose(at(i - 2)));
+        return above && (is_prose(at(i + 1)) || (i + 2 < end() && is_prose(at(i + 2))));
     }
 
     void drop_above_headline() {
@@ -433,14 +440,19 @@ class Refiner {
                sums(other).links == 0;
     }
 
+    // Below the text a headline that leads away for each paragraph: cards, whatever they tell of their
+    // stories.
+    static bool is_rail(const Sums& s) { return s.links >= 1 && s.paragraphs <= s.links; }
+
     void drop_branches_after(NodeId core) {
         const std::uint32_t inside = sums(core).prose;
         for (NodeId id = core; id != root_; id = page_.node(id).parent)
             for (NodeId branch = page_.next_sibling(id); branch != no_node;
                  branch = page_.next_sibling(branch)) {
                 if (page_.node(branch).is_text() || is_twin(id, branch)) continue;
-                const std::uint32_t prose = sums(branch).prose;
-                if (prose < branch_chars || prose < inside * branch_share) mark(branch, Reason::outside);
+                const Sums s = sums(branch);
+                if (s.prose < branch_chars || s.prose < inside * branch_share || is_rail(s))
+                    mark(branch, Reason::outside);
             }
     }
 

@@ -24,6 +24,7 @@ constexpr std::uint32_t fragment_chars = 60;
 // Authors of a story who are introduced below it, and how much of the story that may take.
 constexpr std::size_t most_biographies = 2;
 constexpr std::size_t most_bytes_before_name = 24; // "Our correspondent <name> …"
+constexpr std::uint32_t most_lines_to_name = 3;    // a title, icons
 constexpr double biography_share = 0.45;
 constexpr std::size_t most_head_lines = 8;
 constexpr std::uint32_t shortest_sentence_chars = 25;
@@ -335,9 +336,18 @@ class Trimmer {
             Passage& p = at(candidates_[k - 1]);
             if (p.reason != Reason::none || !is_prose(k - 1)) continue;
             ++seen;
-            if (begins_with_author(list_.text(p)) && p.chars < prose * biography_share)
+            if ((begins_with_author(list_.text(p)) || stands_below_author(candidates_[k - 1])) &&
+                p.chars < prose * biography_share)
                 p.reason = Reason::author_box;
         }
+    }
+
+    // Outside of the core, and on the line above it the author's name alone.
+    bool stands_below_author(std::uint32_t i) {
+        if (list_.page().contains(core_, at(i).first)) return false;
+        for (std::uint32_t above = i; above > 0 && i - above < most_lines_to_name; --above)
+            if (std::ranges::find(authors_, list_.text(at(above - 1))) != authors_.end()) return true;
+        return false;
     }
 
     [[nodiscard]] bool begins_with_author(std::string_view text) const {

@@ -35,6 +35,9 @@ constexpr float before_headline = 0.5f; // what stands above the headline is sel
 // a fixed sum.
 constexpr float body_agreement = 0.5f;
 constexpr float description_agreement = 150;
+// A note of one line must win against the rail beside it.
+constexpr float below_headline_bonus = 100;
+constexpr std::uint32_t most_lines_below_headline = 8;
 constexpr std::size_t most_evidence_bytes = std::size_t{64} << 10;
 constexpr std::size_t most_compared_bytes = 400;
 constexpr std::size_t most_description_bytes = 1024;
@@ -153,6 +156,20 @@ class Agreement {
     std::size_t asked_ = 0;
 };
 
+// The first line of text close below the headline; one past the last where there is none.
+std::uint32_t first_below_headline(const PassageList& list, NodeId headline) {
+    const auto none = static_cast<std::uint32_t>(list.all().size());
+    if (headline == no_node) return none;
+    const std::uint32_t from = list.end_of(headline);
+    for (std::uint32_t i = from; i < std::min(none, from + most_lines_below_headline); ++i) {
+        const Passage& p = list.all()[i];
+        if (p.reason == Reason::none && p.chars >= short_chars && p.link_chars * 2 < p.chars &&
+            !is_heading(list.page().node(p.container).tag))
+            return i;
+    }
+    return none;
+}
+
 } // namespace
 
 std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
@@ -162,6 +179,7 @@ std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     bool after_link = false;
     float link_rows = 0; // since the last paragraph
     std::size_t comments = 0;
+    const std::uint32_t begins = first_below_headline(list, evidence.headline);
     for (const Passage& passage : list.all()) {
         const bool teaser = after_link && passage.chars < teaser_chars;
         after_link = passage.link_chars >= passage.chars * 0.9;
@@ -178,6 +196,7 @@ std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
         if (weight > 0 && evidence.headline != no_node && passage.first < evidence.headline)
             weight *= before_headline;
         if (weight > 0) weight += agreement.bonus(list.text(passage), passage.chars);
+        if (weights.size() == begins) weight += below_headline_bonus;
         weights.push_back(weight);
     }
     return weights;

@@ -2,7 +2,6 @@
 
 #include "tests/support/h2_server/h2_server.hpp"
 #include "tests/support/nginx/nginx.hpp"
-#include "tests/support/text/repeated.hpp"
 
 #include <gmock/gmock.h>
 
@@ -36,7 +35,10 @@ struct Case {
 };
 
 std::string many(const std::string& frame) {
-    return test::repeated(frame, 500);
+    std::string frames;
+    for (int i = 0; i < 500; ++i)
+        frames.append(frame);
+    return frames;
 }
 
 std::vector<Case> cases() {

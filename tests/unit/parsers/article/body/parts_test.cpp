@@ -77,6 +77,49 @@ TEST(Parts, ParagraphsBelowALabelGoOnWithTheText) {
     EXPECT_TRUE(box.ends_with(second)) << box;
 }
 
+// A label with another line beside it, again and again.
+TEST(Parts, ALabelThatComesBackBetweenParagraphsIsNoText) {
+    std::string html = "<article>" + heading, text;
+    for (int i = 1; i <= 5; ++i) {
+        const std::string said = std::string(first) + " Point " + std::to_string(i) + ".";
+        html += paragraph(said) + "<div>Placard</div><div>Turn them off here</div>";
+        text += said + "\n\n";
+    }
+    const std::string found = text_of(html + paragraph(second) + "</article>");
+    EXPECT_EQ(found.find("Placard"), std::string::npos) << found;
+    EXPECT_EQ(found.find("Turn them off"), std::string::npos) << found;
+    // Numbers of the lines of a program are none.
+    std::string code = "<article>" + heading + paragraph(first);
+    for (int i = 0; i < 3; ++i)
+        code += "<div>7</div><div>8</div>" +
+                paragraph(std::string(first) + " Program " + std::to_string(i) + ".");
+    EXPECT_NE(text_of(code + "</article>").find("\n8\n"), std::string::npos);
+}
+
+TEST(Parts, WhoWroteIsIntroducedBelowTheName) {
+    const std::string about = "Ada writes about harbours and has done so for twenty years, most of them in "
+                              "the north, where she lives.";
+    const std::string page =
+        text_of("<meta name=author content='Ada Beispiel'><article>" + heading + "<div>" + paragraph(first) +
+                paragraph(second) + "</div><div><div>Ada Beispiel</div>" + "<div>" + paragraph(about) +
+                "</div></div></article>");
+    EXPECT_EQ(page.find(about), std::string::npos) << page;
+    EXPECT_NE(page.find(second), std::string::npos) << page;
+}
+
+// Nothing names the note of two lines beside a long rail.
+TEST(Parts, ANoteStandsBelowItsHeadline) {
+    std::string rail = "<div class=x2>";
+    for (int i = 0; i < 9; ++i)
+        rail += "<a href=/" + std::to_string(i) + ">What else was written of the town</a><br>";
+    rail += paragraph("The paper was founded in 1911 by fishermen of the town, who wrote it themselves.");
+    EXPECT_EQ(
+        text_of("<title>Note on the harbour</title><div class=x1><h1>Note on the harbour</h1><p>The quay is "
+                "closed to cars until Sunday.</p></div>" +
+                rail + "</div>"),
+        "The quay is closed to cars until Sunday.");
+}
+
 TEST(Parts, JsonThatStandsOnThePageIsNoText) {
     std::string json = R"({"method":"get","path":"player","stack":[)";
     for (int i = 0; i < 40; ++i)

@@ -1,0 +1,48 @@
+#include "daemon/cli/story_lookup.hpp"
+
+namespace khabar::cli {
+
+StoryLookup::StoryLookup(store::Database& database) : database_(database) {
+    const auto no_text = [](std::int64_t) {
+        return std::optional<story::StoredText>();
+    }; // nothing is compared here
+    try {
+        index_.emplace(database, no_text);
+    } catch (const store::StoreError&) {
+        index_.reset();
+    }
+}
+
+std::optional<StoryPlace> StoryLookup::find(std::int64_t article) {
+    if (!index_) return std::nullopt;
+    const auto placed = index_->find(article);
+    if (!placed) return std::nullopt;
+    return StoryPlace{placed->story, placed->duplicate_of, placed->similarity};
+}
+
+std::int64_t StoryLookup::count(std::string_view source_id) {
+    if (!index_) return 0;
+    auto row = database_.prepare(
+        "SELECT count(DISTINCT m.story) FROM article a JOIN story_member m ON m.article = a.id "
+        "WHERE a.source_id = ?1");
+    row.bind_all(source_id);
+    return row.step() ? row.integer(0) : 0;
+}
+
+void add_story(boost::json::object& object, const std::optional<StoryPlace>& place) {
+    object["story"] = nullptr;
+    object["duplicate_of"] = nullptr;
+    if (!place) return;
+    object["story"] = place->story;
+    if (place->duplicate_of) object["duplicate_of"] = *place->duplicate_of;
+}
+
+std::string story_cell(const std::optional<StoryPlace>& place) {
+    return place ? std::to_string(place->story) : std::string();
+}
+
+std::string copy_cell(const std::optional<StoryPlace>& place) {
+    return place && place->duplicate_of ? std::to_string(*place->duplicate_of) : std::string();
+}
+
+} // namespace khabar::cli
