@@ -6,10 +6,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <set>
 
 namespace khabar::story {
 
 namespace {
+
+// SQLite's integers are signed.
+constexpr std::size_t all_members = std::numeric_limits<std::int32_t>::max();
 
 tl::unexpected<Error> no_story(std::int64_t story) {
     return fail(Errc::not_known, "no story " + std::to_string(story) + "; `khabar stories` lists them");
@@ -53,6 +58,7 @@ Result<Ruling> ByHand::split(std::int64_t story, std::vector<std::int64_t> artic
         return fail(Errc::empty, "a split leaves articles on both sides: name some of story " +
                                      std::to_string(story) + "'s, not all");
     ruling.articles = std::move(articles);
+    work_.rulings.put_wings(story);
     ruling.other = move_out(story, ruling.articles, now);
     ruling.id = work_.rulings.add(ruling);
     return ruling;
@@ -73,8 +79,8 @@ Result<Ruling> ByHand::merge(std::int64_t story, std::int64_t other, std::chrono
     if (ruling.stayed.size() > max_members_ruled) return too_many(story);
     if (ruling.articles.size() > max_members_ruled) return too_many(other);
     ruling.id = work_.rulings.add(ruling);
-    for (const std::int64_t article : ruling.articles)
-        if (work_.rulings.wing(article) == no_wing) work_.rulings.put_wing(article, ruling.id);
+    for (const std::int64_t id : {story, other})
+        work_.rulings.put_wings(id);
     merge_and_tell(other, story, now);
     return ruling;
 }
@@ -84,16 +90,14 @@ Result<Ruling> ByHand::revoke(std::int64_t id, std::chrono::sys_seconds now) {
     if (!ruling)
         return fail(Errc::not_known,
                     "no ruling " + std::to_string(id) + "; `khabar story rulings` lists them");
-    const std::vector<std::int64_t> wing = work_.rulings.articles_in(id);
+    const std::map<std::int64_t, Standing> articles = concerned(*ruling);
     work_.rulings.remove(id);
-    if (ruling->kind == RulingKind::merge) {
-        part_again(wing, now);
-        return *ruling;
-    }
-    const std::int64_t left = story_of(ruling->stayed), right = story_of(ruling->articles);
-    if (left == right || left == 0 || right == 0) return *ruling;
-    if (const auto standing = work_.rulings.between(left, right)) return stands_against(*standing);
-    merge_and_tell(right, left, now);
+    const std::vector<Ruling> standing = rulings_on(articles);
+    regroup(articles, replay(articles, standing), now);
+    if (standing.empty())
+        for (const auto& [article, place] : articles)
+            work_.rulings.put_wing(article, no_wing);
+    work_.rulings.drop_idle_wings();
     return *ruling;
 }
 
@@ -103,13 +107,6 @@ std::vector<std::int64_t> ByHand::articles_of(std::int64_t story) {
     for (const Member& member : work_.tables.members(story, max_members_ruled + 1))
         articles.push_back(member.article);
     return articles;
-}
-
-// Of the first of them that is still there; 0 where none is.
-std::int64_t ByHand::story_of(const std::vector<std::int64_t>& articles) {
-    for (const std::int64_t article : articles)
-        if (const std::optional<Member> member = work_.tables.member(article)) return member->story;
-    return 0;
 }
 
 void ByHand::merge_and_tell(std::int64_t from, std::int64_t into, std::chrono::sys_seconds now) {
@@ -133,7 +130,6 @@ std::int64_t ByHand::move_out(std::int64_t story, const std::vector<std::int64_t
             work_.tables.remove_postings(bucket_of(member->time), sample(*print), story);
         member->story = fresh;
         work_.tables.put_member(*member);
-        work_.rulings.put_wing(article, no_wing);
         membership_.index(*member, fresh);
         store::Change change;
         change.at = now;
@@ -150,15 +146,70 @@ std::int64_t ByHand::move_out(std::int64_t story, const std::vector<std::int64_t
     return fresh;
 }
 
-// The articles of a wing leave the story that they were merged into, with those that joined them there.
-void ByHand::part_again(const std::vector<std::int64_t>& wing, std::chrono::sys_seconds now) {
-    const std::int64_t story = story_of(wing);
-    std::vector<std::int64_t> leaving;
-    for (const std::int64_t article : wing)
-        if (const auto member = work_.tables.member(article); member && member->story == story)
-            leaving.push_back(article);
-    if (leaving.empty() || work_.tables.members(story, leaving.size() + 1).size() == leaving.size()) return;
-    move_out(story, leaving, now);
+// All that the ruling may have moved, and what that hangs together with: in a story, by a wing, by a ruling.
+std::map<std::int64_t, Standing> ByHand::concerned(const Ruling& ruling) {
+    std::vector<std::int64_t> open = ruling.stayed;
+    open.insert(open.end(), ruling.articles.begin(), ruling.articles.end());
+    std::map<std::int64_t, Standing> found;
+    std::set<std::int64_t> stories, wings, rulings;
+    const auto add = [&open](const std::vector<std::int64_t>& articles) {
+        open.insert(open.end(), articles.begin(), articles.end());
+    };
+    while (!open.empty()) {
+        const std::int64_t article = open.back();
+        open.pop_back();
+        const std::optional<Member> member = work_.tables.member(article);
+        if (!member || found.contains(article)) continue;
+        const std::int64_t wing = work_.rulings.wing(article);
+        found[article] = {wing, member->story};
+        if (stories.insert(member->story).second)
+            for (const Member& other : work_.tables.members(member->story, all_members))
+                open.push_back(other.article);
+        if (wing != no_wing && wings.insert(wing).second) add(work_.rulings.articles_in(wing));
+        for (const std::int64_t id : work_.rulings.naming(article)) {
+            if (!rulings.insert(id).second) continue;
+            const std::optional<Ruling> other = work_.rulings.find(id);
+            add(other->stayed);
+            add(other->articles);
+        }
+    }
+    return found;
+}
+
+// Earliest first.
+std::vector<Ruling> ByHand::rulings_on(const std::map<std::int64_t, Standing>& articles) {
+    std::set<std::int64_t> ids;
+    for (const auto& [article, standing] : articles)
+        for (const std::int64_t id : work_.rulings.naming(article))
+            ids.insert(id);
+    std::vector<Ruling> rulings;
+    for (const std::int64_t id : ids)
+        rulings.push_back(*work_.rulings.find(id));
+    return rulings;
+}
+
+// Parts every story that holds several groups, then puts together what is of one. A story's number stays with
+// the group that is called so, else with that of its first article.
+void ByHand::regroup(const std::map<std::int64_t, Standing>& articles,
+                     const std::map<std::int64_t, std::int64_t>& groups, std::chrono::sys_seconds now) {
+    std::map<std::int64_t, std::map<std::int64_t, std::vector<std::int64_t>>> parts; // by story, by group
+    std::map<std::int64_t, std::int64_t> first;                                      // group, by story
+    for (const auto& [article, standing] : articles) {
+        parts[standing.story][groups.at(article)].push_back(article);
+        first.try_emplace(standing.story, groups.at(article));
+    }
+    std::map<std::int64_t, std::set<std::int64_t>> stories; // by group
+    for (const auto& [story, of_story] : parts) {
+        const std::int64_t keeper = of_story.contains(story) ? story : first.at(story);
+        for (const auto& [group, leaving] : of_story)
+            stories[group].insert(group == keeper ? story : move_out(story, leaving, now));
+    }
+    for (const auto& [group, of_group] : stories) {
+        const std::int64_t into = of_group.contains(group) ? group : *of_group.begin();
+        for (const std::int64_t from : of_group)
+            if (from != into) merge_and_tell(from, into, now);
+        if (of_group.size() > 1) membership_.settle_rest(into);
+    }
 }
 
 } // namespace khabar::story

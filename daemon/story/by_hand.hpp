@@ -2,11 +2,13 @@
 // Stories as people correct them: StoryIndex::split(), merge() and revoke().
 
 #include "daemon/story/membership.hpp"
+#include "daemon/story/replay.hpp"
 #include "daemon/story/workings.hpp"
 #include "parsers/base/result.hpp"
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace khabar::story {
@@ -22,11 +24,13 @@ class ByHand {
 
   private:
     std::vector<std::int64_t> articles_of(std::int64_t story);
-    std::int64_t story_of(const std::vector<std::int64_t>& articles);
     void merge_and_tell(std::int64_t from, std::int64_t into, std::chrono::sys_seconds now);
     std::int64_t move_out(std::int64_t story, const std::vector<std::int64_t>& articles,
                           std::chrono::sys_seconds now);
-    void part_again(const std::vector<std::int64_t>& wing, std::chrono::sys_seconds now);
+    std::map<std::int64_t, Standing> concerned(const Ruling& ruling);
+    std::vector<Ruling> rulings_on(const std::map<std::int64_t, Standing>& articles);
+    void regroup(const std::map<std::int64_t, Standing>& articles,
+                 const std::map<std::int64_t, std::int64_t>& groups, std::chrono::sys_seconds now);
 
     Workings& work_;
     Membership& membership_;

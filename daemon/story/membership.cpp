@@ -4,6 +4,8 @@
 #include "daemon/story/likeness.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -56,7 +58,7 @@ void Membership::remove(std::int64_t article) {
     const PrintCache::Print print = work_.prints.get(article, member->content);
     work_.tables.remove_member(*member);
     work_.prints.forget(article);
-    work_.rulings.forget(article);
+    work_.rulings.forget(article, member->story);
     if (print) work_.tables.remove_postings(bucket_of(member->time), sample(*print), member->story);
     const std::vector<Member> rest = work_.tables.members(member->story, max_members_moved);
     for (const Member& other : rest) // what they share with the one that went
@@ -69,27 +71,56 @@ void Membership::remove(std::int64_t article) {
 
 void Membership::settle_rest(std::int64_t story) {
     std::vector<Member> loose = work_.tables.loose_members(story, max_members_moved);
+    std::map<std::int64_t, Member> beginnings; // by wing
     for (Member& member : loose) {
         member.other.reset();
         member.similarity = 0;
         member.kind = Kind::unique;
-        if (&member != &loose.front()) liken(member, loose.front());
+        const auto [first, begins] = beginnings.try_emplace(work_.rulings.wing(member.article), member);
+        if (!begins) liken(member, first->second);
         work_.tables.put_member(member);
     }
     if (loose.size() == max_members_moved) work_.tables.cut_loose(story);
     summarise(story);
 }
 
-void Membership::liken(Member& member, const Member& other) {
+// To the most alike of those before it; where nothing tells who that is, to the first.
+void Membership::liken(Member& member, const Member& first) {
     const PrintCache::Print print = work_.prints.get(member.article, member.content);
-    const PrintCache::Print with = work_.prints.get(other.article, other.content);
-    if (!print || !with) return;
-    Vote vote{other.article, with->words, fingerprint::compare(*print, *with), {}};
-    vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, other, {}, work_.rules.demand));
-    member.other = other.article;
-    member.similarity = vote.overlap.containment;
-    member.kind = kind_of(vote.verdict.relation, print->words, with->words);
-    if (vote.verdict.relation != fingerprint::Relation::none) write_edge(member, vote);
+    if (!print) return;
+    Ballot ballot;
+    std::optional<Vote> likeness; // to the first
+    for (const Member& other : earlier_kin(member, first)) {
+        const PrintCache::Print with = work_.prints.get(other.article, other.content);
+        if (!with) continue;
+        Vote vote{other.article, with->words, fingerprint::compare(*print, *with), {}};
+        vote.verdict = fingerprint::judge(vote.overlap, circumstance(member, other, {}, work_.rules.demand));
+        ballot.add(vote, false);
+        if (!likeness) likeness = vote;
+    }
+    if (ballot.best()) likeness = ballot.best();
+    if (!likeness) return;
+    member.other = likeness->article;
+    member.similarity = likeness->overlap.containment;
+    member.kind = kind_of(likeness->verdict.relation, print->words, likeness->words);
+    if (likeness->verdict.relation != fingerprint::Relation::none) write_edge(member, *likeness);
+}
+
+// The first of the story, and of the others published before `member`, in its wing, those nearest in length.
+std::vector<Member> Membership::earlier_kin(const Member& member, const Member& first) {
+    std::vector<Member> kin = work_.tables.members(member.story, max_members_moved);
+    const std::int64_t wing = work_.rulings.wing(member.article);
+    std::erase_if(kin, [&](const Member& other) {
+        return std::tuple(other.time, other.article) >= std::tuple(member.time, member.article) ||
+               other.article == first.article || work_.rulings.wing(other.article) != wing;
+    });
+    std::sort(kin.begin(), kin.end(), [&](const Member& a, const Member& b) {
+        return std::tuple(std::abs(a.words - member.words), a.time, a.article) <
+               std::tuple(std::abs(b.words - member.words), b.time, b.article);
+    });
+    kin.insert(kin.begin(), first);
+    if (kin.size() > max_voters) kin.resize(max_voters);
+    return kin;
 }
 
 void Membership::write_edge(const Member& member, const Vote& vote) {

@@ -6,6 +6,7 @@
 #include "daemon/story/workings.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace khabar::story {
 
@@ -26,14 +27,16 @@ class Membership {
     void merge(const Story& from, const Story& into);
     // Takes an article out of everything; a story without members vanishes.
     void remove(std::int64_t article);
-    // After articles went: who was likened to one of them is likened to another, and the story is summed up
-    // anew. One article, the first published of those without a likeness, is the story's own beginning.
+    // After articles went or came: who was likened to one that is not there is likened to another of its
+    // wing, and the story is summed up anew. One article of each wing, the first published of those without a
+    // likeness, is its beginning.
     void settle_rest(std::int64_t story);
 
     void write_edge(const Member& member, const Vote& vote);
 
   private:
-    void liken(Member& member, const Member& other);
+    void liken(Member& member, const Member& first);
+    [[nodiscard]] std::vector<Member> earlier_kin(const Member& member, const Member& first);
 
     Workings& work_;
 };

@@ -121,12 +121,24 @@ std::int64_t Placing::unite(const std::vector<Match>& matches, std::vector<std::
     for (std::size_t i = 1; i < matches.size(); ++i) {
         Story other = matches[i].story;
         if (!akin(into, other) || work_.rulings.between(into.id, other.id)) continue;
+        join_wings(matches.front(), matches[i]);
         if (other.id < into.id) std::swap(into, other); // the older number stays
         membership_.merge(other, into);
         merged.push_back(other.id);
         into = *work_.tables.story(into.id);
     }
     return into.id;
+}
+
+// What one text ties together is one wing from now on.
+void Placing::join_wings(const Match& one, const Match& two) {
+    if (!work_.rulings.any_wings()) return;
+    const auto wing = [this](const Match& match) { return work_.rulings.wing(match.best.article); };
+    if (wing(one) == no_wing && wing(two) == no_wing) return;
+    for (const Match* match : {&one, &two})
+        if (const auto member = work_.tables.member(match->best.article))
+            work_.rulings.put_wings(member->story);
+    work_.rulings.join_wings(wing(two), wing(one));
 }
 
 // Of the pairs between the two, most have much in common.

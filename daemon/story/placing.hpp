@@ -35,6 +35,7 @@ class Placing {
     void join(Member& member, const std::vector<Match>& matches, std::vector<std::int64_t>& merged);
     std::int64_t unite(const std::vector<Match>& matches, std::vector<std::int64_t>& merged);
     bool akin(const Story& a, const Story& b);
+    void join_wings(const Match& one, const Match& two);
 
     Workings& work_;
     Membership& membership_;

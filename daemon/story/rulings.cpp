@@ -27,7 +27,20 @@ CREATE TABLE story_wing (
 ) STRICT;
 CREATE INDEX story_wing_by_wing ON story_wing(wing);
 )";
-constexpr std::string_view steps[] = {first_tables};
+// Wings were numbered by the merge that brought them in, and splits had none. Those numbers stay, below zero,
+// where they are no story's; the two sides of a split are of the story that was split; who joined since is of
+// the wing of whom it was likened to.
+constexpr std::string_view wings_of_all = R"(
+UPDATE story_wing SET wing = -wing;
+INSERT OR IGNORE INTO story_wing(article, wing)
+    SELECT n.article, r.story FROM story_ruling_article n JOIN story_ruling r ON r.id = n.ruling
+    WHERE r.kind = 'split' AND n.article IN (SELECT article FROM story_member) ORDER BY r.id;
+WITH RECURSIVE of_wing(article, wing) AS (
+    SELECT article, wing FROM story_wing
+    UNION SELECT m.article, w.wing FROM of_wing w JOIN story_member m ON m.other = w.article)
+INSERT OR IGNORE INTO story_wing(article, wing) SELECT article, wing FROM of_wing;
+)";
+constexpr std::string_view steps[] = {first_tables, wings_of_all};
 
 Ruling read_ruling(const store::Statement& row) {
     Ruling ruling;
@@ -61,6 +74,8 @@ Rulings::Rulings(store::Database& database)
       any_wings_(database.prepare("SELECT EXISTS (SELECT 1 FROM story_wing)")),
       wing_(database.prepare("SELECT wing FROM story_wing WHERE article = ?1")),
       put_wing_(database.prepare("INSERT OR REPLACE INTO story_wing(article, wing) VALUES(?1, ?2)")),
+      put_wings_(database.prepare("INSERT OR IGNORE INTO story_wing(article, wing) "
+                                  "SELECT article, story FROM story_member WHERE story = ?1")),
       remove_wing_(database.prepare("DELETE FROM story_wing WHERE article = ?1")) {}
 
 std::int64_t Rulings::add(const Ruling& ruling) {
@@ -108,7 +123,6 @@ std::vector<Ruling> Rulings::all() {
 }
 
 void Rulings::remove(std::int64_t id) {
-    database_.prepare("DELETE FROM story_wing WHERE wing = ?1").bind_all(id).run();
     database_.prepare("DELETE FROM story_ruling_article WHERE ruling = ?1").bind_all(id).run();
     database_.prepare("DELETE FROM story_ruling WHERE id = ?1").bind_all(id).run();
 }
@@ -141,6 +155,18 @@ void Rulings::put_wing(std::int64_t article, std::int64_t wing) {
         put_wing_.bind_all(article, wing).run();
 }
 
+void Rulings::put_wings(std::int64_t story) {
+    put_wings_.bind_all(story).run();
+}
+
+void Rulings::join_wings(std::int64_t from, std::int64_t into) {
+    database_.prepare("UPDATE story_wing SET wing = ?2 WHERE wing = ?1").bind_all(from, into).run();
+}
+
+void Rulings::drop_idle_wings() {
+    database_.execute("DELETE FROM story_wing WHERE NOT EXISTS (SELECT 1 FROM story_ruling)");
+}
+
 std::vector<std::int64_t> Rulings::articles_in(std::int64_t wing) {
     store::Statement row =
         database_.prepare("SELECT article FROM story_wing WHERE wing = ?1 ORDER BY article");
@@ -151,20 +177,41 @@ std::vector<std::int64_t> Rulings::articles_in(std::int64_t wing) {
     return articles;
 }
 
-void Rulings::forget(std::int64_t article) {
+std::vector<std::int64_t> Rulings::naming(std::int64_t article) {
+    store::Statement row =
+        database_.prepare("SELECT ruling FROM story_ruling_article WHERE article = ?1 ORDER BY ruling");
+    row.bind_all(article);
+    std::vector<std::int64_t> rulings;
+    while (row.step())
+        rulings.push_back(row.integer(0));
+    return rulings;
+}
+
+void Rulings::forget(std::int64_t article, std::int64_t story) {
+    const std::vector<std::int64_t> touched = naming(article);
+    if (!touched.empty()) name_an_heir(article, story);
     remove_wing_.bind_all(article).run();
-    store::Statement find = database_.prepare("SELECT ruling FROM story_ruling_article WHERE article = ?1");
-    find.bind_all(article);
-    std::vector<std::int64_t> touched;
-    while (find.step())
-        touched.push_back(find.integer(0));
     database_.prepare("DELETE FROM story_ruling_article WHERE article = ?1").bind_all(article).run();
     for (const std::int64_t ruling : touched) {
         store::Statement sides =
             database_.prepare("SELECT count(DISTINCT moved) FROM story_ruling_article WHERE ruling = ?1");
         sides.bind_all(ruling);
-        if (sides.step() && sides.integer(0) < 2 && articles_in(ruling).empty()) remove(ruling);
+        if (sides.step() && sides.integer(0) < 2) remove(ruling);
     }
+    if (!touched.empty()) drop_idle_wings();
+}
+
+void Rulings::name_an_heir(std::int64_t article, std::int64_t story) {
+    database_
+        .prepare("INSERT OR IGNORE INTO story_ruling_article(ruling, article, moved) "
+                 "SELECT n.ruling, heir.article, n.moved FROM story_ruling_article n, "
+                 "(SELECT m.article FROM story_member m JOIN story_wing w ON w.article = m.article "
+                 " WHERE m.story = ?2 AND m.article <> ?1 "
+                 " AND w.wing = (SELECT wing FROM story_wing WHERE article = ?1) LIMIT 1) heir "
+                 "WHERE n.article = ?1 AND NOT EXISTS (SELECT 1 FROM story_ruling_article o "
+                 "WHERE o.ruling = n.ruling AND o.moved = n.moved AND o.article <> ?1)")
+        .bind_all(article, story)
+        .run();
 }
 
 } // namespace khabar::story

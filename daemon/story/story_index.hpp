@@ -93,7 +93,8 @@ class StoryIndex {
                                        std::chrono::sys_seconds now);
     // The other story's articles join.
     [[nodiscard]] Result<Ruling> merge(std::int64_t story, std::int64_t other, std::chrono::sys_seconds now);
-    // Undoes a ruling and forgets it; returns it.
+    // Forgets a ruling and returns it; the stories it touched become what the engine and the other rulings
+    // make of them.
     [[nodiscard]] Result<Ruling> revoke(std::int64_t ruling, std::chrono::sys_seconds now);
 
     // Forgets the candidates' index older than this (one range delete): such stories get no new members.
