@@ -2,8 +2,9 @@
 #   One static library a folder. DEPENDS names the folders whose headers this one may include (tools/check-layers reads
 #   it); LIBRARIES are third-party and stay private to the folder that wraps them. PUBLIC_LIBRARIES appear in its headers.
 #   PRECOMPILE names heavy third-party headers (Asio) that most of the folder's files include: half the build's time.
+#   PRECOMPILED_BY names a lower folder whose precompiled headers serve here too.
 function(khabar_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES;PUBLIC_LIBRARIES;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(ARG "" "PRECOMPILED_BY" "SOURCES;DEPENDS;LIBRARIES;PUBLIC_LIBRARIES;PRECOMPILE" ${ARGN})
     if(NOT ARG_SOURCES) # headers only
         add_library(khabar_${name} INTERFACE)
         add_library(khabar::${name} ALIAS khabar_${name})
@@ -21,6 +22,9 @@ function(khabar_library name)
     endforeach()
     if(ARG_PRECOMPILE)
         target_precompile_headers(khabar_${name} PRIVATE ${ARG_PRECOMPILE})
+    endif()
+    if(ARG_PRECOMPILED_BY)
+        target_precompile_headers(khabar_${name} REUSE_FROM khabar_${ARG_PRECOMPILED_BY})
     endif()
 endfunction()
 

@@ -1,5 +1,5 @@
 #include "daemon/cli/command_line.hpp"
-#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
 
 #include <cstdio>
 #include <exception>

@@ -1,32 +1,33 @@
 #include "daemon/cli/command_line.hpp"
 
-#include "daemon/cli/articles_command.hpp"
-#include "daemon/cli/backup_command.hpp"
-#include "daemon/cli/changes_command.hpp"
-#include "daemon/cli/check_command.hpp"
-#include "daemon/cli/cluster_command.hpp"
-#include "daemon/cli/config_command.hpp"
-#include "daemon/cli/db_command.hpp"
-#include "daemon/cli/diff_command.hpp"
-#include "daemon/cli/discover_command.hpp"
-#include "daemon/cli/exit_status.hpp"
-#include "daemon/cli/explain_command.hpp"
-#include "daemon/cli/export_command.hpp"
-#include "daemon/cli/extract_command.hpp"
-#include "daemon/cli/fetch_command.hpp"
-#include "daemon/cli/history_command.hpp"
-#include "daemon/cli/hosts_command.hpp"
-#include "daemon/cli/inspect_command.hpp"
-#include "daemon/cli/opml_command.hpp"
-#include "daemon/cli/order_command.hpp"
-#include "daemon/cli/reload_command.hpp"
-#include "daemon/cli/run_command.hpp"
-#include "daemon/cli/search_command.hpp"
-#include "daemon/cli/show_command.hpp"
-#include "daemon/cli/source_edit_command.hpp"
-#include "daemon/cli/sources_command.hpp"
-#include "daemon/cli/stories_command.hpp"
-#include "daemon/cli/story_command.hpp"
+#include "daemon/cli/archive/articles_command.hpp"
+#include "daemon/cli/archive/changes_command.hpp"
+#include "daemon/cli/archive/diff_command.hpp"
+#include "daemon/cli/archive/export_command.hpp"
+#include "daemon/cli/archive/history_command.hpp"
+#include "daemon/cli/archive/search_command.hpp"
+#include "daemon/cli/archive/show_command.hpp"
+#include "daemon/cli/archive/stories_command.hpp"
+#include "daemon/cli/archive/story_command.hpp"
+#include "daemon/cli/inspect/inspect_command.hpp"
+#include "daemon/cli/operate/backup_command.hpp"
+#include "daemon/cli/operate/check_command.hpp"
+#include "daemon/cli/operate/config_command.hpp"
+#include "daemon/cli/operate/db_command.hpp"
+#include "daemon/cli/operate/reload_command.hpp"
+#include "daemon/cli/operate/run_command.hpp"
+#include "daemon/cli/pages/cluster_command.hpp"
+#include "daemon/cli/pages/explain_command.hpp"
+#include "daemon/cli/pages/extract_command.hpp"
+#include "daemon/cli/pages/fetch_command.hpp"
+#include "daemon/cli/sources/discover_command.hpp"
+#include "daemon/cli/sources/hosts_command.hpp"
+#include "daemon/cli/sources/opml_command.hpp"
+#include "daemon/cli/sources/order_command.hpp"
+#include "daemon/cli/sources/source_edit_command.hpp"
+#include "daemon/cli/sources/sources_command.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
+#include "parsers/text/fold.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -62,6 +63,11 @@ Command<Options> add(CLI::App& parent, const std::string& name, const std::strin
         if (app->get_subcommands().empty()) action = [options, run] { return run(*options); };
     });
     return {app, std::move(options)};
+}
+
+// As every other error of khabar reads. What was typed may hold anything.
+std::string usage_error(const CLI::App* /*app*/, const CLI::Error& error) {
+    return "khabar: " + text::escape_for_log(error.what()) + "\nRun with --help for more information.\n";
 }
 
 CLI::Validator format() {
@@ -385,6 +391,7 @@ int run(int argc, const char* const* argv) {
                  "keeps them in SQLite"};
     app.set_version_flag("--version", "khabar " KHABAR_VERSION);
     app.require_subcommand(1);
+    app.failure_message(usage_error);
     Action action;
     for (auto* add : {add_run,         add_fetch,    add_extract, add_explain, add_cluster, add_check,
                       add_articles,    add_show,     add_history, add_diff,    add_export,  add_changes,

@@ -1,9 +1,9 @@
 #include "daemon/pipeline/crawler.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/known_source.hpp"
-#include "daemon/pipeline/pacing_rows.hpp"
-#include "daemon/pipeline/page_worker.hpp"
+#include "daemon/pipeline/host/pacing_rows.hpp"
+#include "daemon/pipeline/page/page_worker.hpp"
+#include "daemon/pipeline/source/known_source.hpp"
 #include "daemon/store/orders.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -372,7 +372,7 @@ boost::asio::awaitable<void> Crawler::reload(std::shared_ptr<const settings::Set
     const auto plans = co_await crawl_.archive.write(std::move(read));
 
     const std::shared_ptr<const settings::Settings> old = crawl_.settings; // `before` points into it
-    apply(crawl_, std::move(settings));
+    crawl_.reconfigure(std::move(settings));
     std::unordered_map<std::string_view, Polled> before = std::move(known_);
     known_.clear();
     for (const settings::Source& source : crawl_.settings->sources) {

@@ -2,10 +2,10 @@
 // The daemon's work: polls each source when it is due, takes article links from the queue fairly between
 // sources, and ends cleanly. All on the loop's thread.
 
-#include "daemon/pipeline/crawl.hpp"
+#include "daemon/pipeline/crawl/crawl.hpp"
 #include "daemon/pipeline/link_turns.hpp"
-#include "daemon/pipeline/source_poller.hpp"
-#include "daemon/pipeline/wake.hpp"
+#include "daemon/pipeline/loop/wake.hpp"
+#include "daemon/pipeline/source/source_poller.hpp"
 #include "daemon/poll/schedule.hpp"
 #include "daemon/store/hosts.hpp"
 #include "daemon/store/links.hpp"

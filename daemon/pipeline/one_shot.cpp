@@ -1,8 +1,8 @@
 #include "daemon/pipeline/one_shot.hpp"
 
-#include "daemon/pipeline/page_fetch.hpp"
-#include "daemon/pipeline/page_worker.hpp"
-#include "daemon/pipeline/wake.hpp"
+#include "daemon/pipeline/loop/wake.hpp"
+#include "daemon/pipeline/page/page_fetch.hpp"
+#include "daemon/pipeline/page/page_worker.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/sitemap/sitemap.hpp"
 

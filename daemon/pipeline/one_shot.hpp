@@ -2,10 +2,10 @@
 // `khabar fetch`: one source polled once, and every article link of it that is due fetched now. Safe beside a
 // running daemon: links are claimed in the database.
 
-#include "daemon/pipeline/crawl.hpp"
-#include "daemon/pipeline/draft.hpp"
-#include "daemon/pipeline/revisit.hpp"
-#include "daemon/pipeline/source_poller.hpp"
+#include "daemon/pipeline/commit/revisit.hpp"
+#include "daemon/pipeline/crawl/crawl.hpp"
+#include "daemon/pipeline/draft/draft.hpp"
+#include "daemon/pipeline/source/source_poller.hpp"
 #include "daemon/store/links.hpp"
 
 #include <boost/asio/awaitable.hpp>

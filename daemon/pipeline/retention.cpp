@@ -1,7 +1,7 @@
 #include "daemon/pipeline/retention.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/remove_article.hpp"
+#include "daemon/pipeline/commit/remove_article.hpp"
 #include "daemon/store/articles.hpp"
 
 namespace khabar::pipeline {

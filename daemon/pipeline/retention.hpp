@@ -2,8 +2,8 @@
 // What is kept no longer than the operator wants (`keep:`). Articles leave with their revisions, index
 // entries and place in their story; their addresses stay known, so that what was deleted is never new again.
 
-#include "daemon/pipeline/crawl.hpp"
-#include "daemon/pipeline/wake.hpp"
+#include "daemon/pipeline/crawl/crawl.hpp"
+#include "daemon/pipeline/loop/wake.hpp"
 #include "daemon/store/time.hpp"
 
 #include <boost/asio/awaitable.hpp>

@@ -7,7 +7,7 @@
 // empty table every look_every: one page that is in SQLite's cache, some ten microseconds.
 
 #include "daemon/pipeline/crawler.hpp"
-#include "daemon/pipeline/wake.hpp"
+#include "daemon/pipeline/loop/wake.hpp"
 #include "daemon/service/reload_outcome.hpp"
 #include "daemon/store/orders.hpp"
 

@@ -2,7 +2,7 @@
 // What the daemon counts, in Prometheus' text format (version 0.0.4). Labels are of ours only (error classes,
 // states): their number does not grow with sources, hosts or what the world sends.
 
-#include "daemon/pipeline/crawl.hpp"
+#include "daemon/pipeline/crawl/crawl.hpp"
 #include "daemon/store/writer.hpp"
 
 #include <chrono>

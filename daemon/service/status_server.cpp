@@ -1,7 +1,7 @@
 #include "daemon/service/status_server.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/wake.hpp"
+#include "daemon/pipeline/loop/wake.hpp"
 #include "daemon/settings/listen_address.hpp"
 
 #include <boost/asio/as_tuple.hpp>

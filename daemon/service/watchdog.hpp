@@ -3,8 +3,8 @@
 // for it, and the writer committed for it. systemd's watchdog is fed with nothing else: when one of them
 // hangs, systemd is not told and restarts us.
 
-#include "daemon/pipeline/archive.hpp"
-#include "daemon/pipeline/cpu_pool.hpp"
+#include "daemon/pipeline/loop/archive.hpp"
+#include "daemon/pipeline/loop/cpu_pool.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>

@@ -24,7 +24,7 @@ LinkState state_from(std::string_view text) noexcept {
 constexpr std::string_view select_link =
     "SELECT id, key, url, source_id, entry_id, title, summary_html, "
     "content_html, published, due, discovered_at, state, "
-    "attempts, error, error_detail, authors, categories, complete, article_id FROM link ";
+    "attempts, error, error_detail, authors, categories, complete, image, article_id FROM link ";
 
 Link link_at(const Statement& row) {
     Link link;
@@ -42,6 +42,7 @@ Link link_at(const Statement& row) {
     link.authors = strings_from_json(row.text(column++));
     link.categories = strings_from_json(row.text(column++));
     link.complete = row.integer(column++) != 0;
+    link.image = row.string(column++);
     if (!row.is_null(column)) link.article = row.integer(column);
     return link;
 }
@@ -64,13 +65,13 @@ void end_link(Database& database, std::int64_t id, LinkState state, const LinkFa
 } // namespace
 
 AddedLinks add_links(Database& database, std::span<const NewLink> links, Time now) {
-    Statement insert =
-        database.prepare("INSERT INTO link(key, url, source_id, entry_id, title, "
-                         "summary_html, content_html, published, due, discovered_at, authors, "
-                         "categories, complete) "
-                         "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT EXISTS "
-                         "(SELECT 1 FROM article WHERE key = ?1) "
-                         "ON CONFLICT(key) DO NOTHING");
+    Statement insert = database.prepare(
+        "INSERT INTO link(key, url, source_id, entry_id, title, "
+        "summary_html, content_html, published, due, discovered_at, authors, "
+        "categories, complete, image) "
+        "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 WHERE NOT EXISTS "
+        "(SELECT 1 FROM article WHERE key = ?1) "
+        "ON CONFLICT(key) DO NOTHING");
     AddedLinks counts;
     for (const NewLink& link : links) {
         insert
@@ -78,7 +79,7 @@ AddedLinks add_links(Database& database, std::span<const NewLink> links, Time no
                       text::prefix(link.summary_html, max_link_html),
                       text::prefix(link.content_html, max_link_html), link.published, seconds(link.due),
                       seconds(now), to_json(link.authors), to_json(link.categories),
-                      link.complete && link.content_html.size() <= max_link_html)
+                      link.complete && link.content_html.size() <= max_link_html, link.image)
             .run();
         ++(database.changes() == 1 ? counts.added : counts.known);
     }

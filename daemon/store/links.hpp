@@ -31,6 +31,7 @@ struct NewLink {
     std::string entry_id, title, summary_html, content_html;
     std::string published; // as the feed said, ISO 8601; empty where it did not
     std::vector<std::string> authors, categories;
+    std::string image;     // that the feed shows with it; absolute, empty where none
     bool complete = false; // content_html is the whole article: its page need not be fetched
     Time due{};            // when to fetch it; the past is at once
 };

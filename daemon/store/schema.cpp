@@ -221,13 +221,19 @@ ALTER TABLE source_document ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE source_document ADD COLUMN distrusted INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// The picture that a feed shows of an article, for pages that name none and articles that are never fetched.
+constexpr std::string_view link_pictures = R"sql(
+ALTER TABLE link ADD COLUMN image TEXT NOT NULL DEFAULT '';
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
 constexpr std::string_view second_version[] = {revisions_and_visits};
 constexpr std::string_view third_version[] = {source_inputs, ages};
 constexpr std::string_view fourth_version[] = {document_validators};
+constexpr std::string_view fifth_version[] = {link_pictures};
 constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version,
-                                                       fourth_version};
+                                                       fourth_version, fifth_version};
 
 constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,5 +1,7 @@
 #include "daemon/story/story_view.hpp"
 
+#include "daemon/store/schema.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -77,6 +79,19 @@ constexpr std::string_view edges_of =
     "SELECT \"from\", \"to\", kind, guard, containment, jaccard FROM story_edge WHERE \"to\" = ?1";
 
 } // namespace
+
+bool has_stories(const store::Database& database) {
+    return store::part_version(database, "story") > 0;
+}
+
+std::int64_t count_stories(const store::Database& database, std::string_view source_id) {
+    if (!has_stories(database)) return 0;
+    store::Statement row = database.prepare(
+        "SELECT count(DISTINCT m.story) FROM article a JOIN story_member m ON m.article = a.id "
+        "WHERE a.source_id = ?1");
+    row.bind_all(source_id);
+    return row.step() ? row.integer(0) : 0;
+}
 
 Kind reversed(Kind kind) noexcept {
     if (kind == Kind::abridged_of) return Kind::expanded_of;

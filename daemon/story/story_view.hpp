@@ -9,9 +9,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace khabar::story {
+
+// False: no daemon has made the tables of stories yet.
+[[nodiscard]] bool has_stories(const store::Database& database);
+
+// How many stories a source's articles tell; 0 where the archive has none yet.
+[[nodiscard]] std::int64_t count_stories(const store::Database& database, std::string_view source_id);
 
 struct StoryFilter {
     std::optional<std::chrono::sys_seconds> since; // with an article published (or fetched) at or after

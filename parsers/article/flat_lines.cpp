@@ -2,6 +2,7 @@
 
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ bool is_wrapped(const std::vector<RawLine>& lines) {
         ++followed;
         const auto length = text::length(lines[i].text);
         if (length > longest_wrap) return false;
-        wrapped += length >= shortest_wrap && !ends_as_sentence(text::collapse_space(lines[i].text));
+        wrapped += length >= shortest_wrap && !text::ends_as_sentence(text::collapse_space(lines[i].text));
     }
     return gaps >= 1 && followed >= min_wrapped_lines &&
            static_cast<double>(wrapped) >= wrapped_share * static_cast<double>(followed);

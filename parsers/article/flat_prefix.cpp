@@ -3,6 +3,7 @@
 #include "parsers/article/lines/line_class.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -102,8 +103,8 @@ FlatPrefix split_prefix(std::string_view line, const date::Context& context) {
     const auto points = points_of(rest);
     // Points have headings, or each ends before the next dash begins; a dash inside a sentence does neither.
     const auto headed = std::ranges::count_if(points, has_heading);
-    const bool ended =
-        std::all_of(points.begin(), points.end() - 1, [](std::string_view p) { return ends_as_sentence(p); });
+    const bool ended = std::all_of(points.begin(), points.end() - 1,
+                                   [](std::string_view p) { return text::ends_as_sentence(p); });
     const bool worded = std::ranges::all_of(
         points, [](std::string_view p) { return line_words(p, min_point_words).size() >= min_point_words; });
     const bool summary =

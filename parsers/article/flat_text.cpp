@@ -21,6 +21,7 @@
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/language/detect.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -140,7 +141,7 @@ class FlatText {
         for (const auto& line : lines_) {
             if (line.words < paragraph_words_unmarked * 2 || line.is.kind != LineKind::prose) continue;
             ++paragraphs;
-            marked += ends_as_sentence(line.text);
+            marked += text::ends_as_sentence(line.text);
         }
         unmarked_ =
             paragraphs >= 2 && static_cast<double>(marked) < unmarked_share * static_cast<double>(paragraphs);
@@ -151,7 +152,7 @@ class FlatText {
         if (line.is.kind != LineKind::prose) return false;
         if (line.words >= (unmarked_ ? paragraph_words_unmarked : paragraph_words)) return true;
         if (line.words >= min_glued_words && has_full_stop(line.text)) return true;
-        if (line.words < min_sentence_words || !ends_as_sentence(line.text)) return false;
+        if (line.words < min_sentence_words || !text::ends_as_sentence(line.text)) return false;
         const bool question =
             line.text.ends_with("?") || line.text.ends_with("؟") || line.text.ends_with("!");
         return !question || line.words > max_headline_words || line.text.find(". ") != std::string::npos;
@@ -412,7 +413,7 @@ class FlatText {
             block.text = line.text;
             if (line.bullet)
                 block.kind = BlockKind::list_item;
-            else if (!sentence && line.words <= max_subheading_words && !ends_as_sentence(line.text) &&
+            else if (!sentence && line.words <= max_subheading_words && !text::ends_as_sentence(line.text) &&
                      !line.text.ends_with(':'))
                 block.kind = BlockKind::heading, block.level = 2;
             article_.blocks.push_back(std::move(block));

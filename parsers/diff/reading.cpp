@@ -2,6 +2,7 @@
 
 #include "parsers/diff/edit_script.hpp"
 #include "parsers/diff/tokens.hpp"
+#include "parsers/text/punctuation.hpp"
 
 #include <algorithm>
 #include <string>
@@ -26,8 +27,7 @@ bool ends_as_sentence(const Line& line) {
     for (std::size_t i = 0; i < looked_at; ++i) {
         const Token& token = line.tokens[line.tokens.size() - 1 - i];
         if (token.word) return false;
-        for (const std::string_view end : {".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।"})
-            if (token.text == end) return true;
+        if (text::ends_as_sentence(token.text)) return true;
     }
     return false;
 }

@@ -1,14 +1,12 @@
 #include "parsers/diff/slide.hpp"
 
+#include "parsers/text/punctuation.hpp"
+
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace khabar::diff {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> sentence_ends = {".", "!", "?", "…", "؟", "۔", "。", "॥"};
 
 class Slide {
   public:
@@ -46,7 +44,7 @@ class Slide {
     [[nodiscard]] int fitness(std::size_t at) const {
         if (at == 0 || at == list_.size() || list_[at].before == Gap::paragraph) return 3;
         if (list_[at].before == Gap::none) return 0;
-        return std::ranges::find(sentence_ends, list_[at - 1].text) != sentence_ends.end() ? 2 : 1;
+        return text::ends_as_sentence(list_[at - 1].text) ? 2 : 1;
     }
 
     // Returns by how many tokens the run went to the right; 0 where it went to the left.

@@ -1,6 +1,8 @@
 #include "parsers/feed/capture.hpp"
 
+#include "parsers/feed/links.hpp"
 #include "parsers/text/ascii.hpp"
+#include "parsers/text/base64.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <array>
@@ -15,31 +17,6 @@ bool is_void(std::string_view name) noexcept {
         if (name == one) return true;
     }
     return false;
-}
-
-int sextet(char c) noexcept {
-    if (c >= 'A' && c <= 'Z') return c - 'A';
-    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-    if (c >= '0' && c <= '9') return c - '0' + 52;
-    if (c == '+') return 62;
-    return c == '/' ? 63 : -1;
-}
-
-// RFC 4648 §4; everything outside the alphabet is passed over.
-std::string from_base64(std::string_view text) {
-    std::string out;
-    unsigned bits = 0;
-    int have = 0;
-    for (const char c : text) {
-        const int value = sextet(c);
-        if (value < 0) continue;
-        bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
-        have += 6;
-        if (have < 8) continue;
-        have -= 8;
-        out += static_cast<char>(bits >> have & 0xFF);
-    }
-    return out;
 }
 
 // <div …>…</div> around everything.
@@ -61,6 +38,7 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     inline_markup_ = false;
     text_.clear();
     inner_.clear();
+    inner_bases_.clear();
     not_a_link_ = element["isPermaLink"] == "false" || element["ispermalink"] == "false";
     const std::string_view type = element["type"];
     form_ = Form::unsaid;
@@ -78,20 +56,24 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     }
 }
 
-void Capture::open(const xml::Element& element) {
+void Capture::open(const xml::Element& element, std::string_view base, ContentLinks& links) {
     if (!inline_markup_) {
         inline_markup_ = true;
         std::string escaped;
         append_escaped(escaped, text_);
         text_ = std::move(escaped);
     }
-    append_start_tag(text_, element);
     inner_.emplace_back(element.name);
+    if (!inner_bases_.empty()) base = inner_bases_.back().address;
+    const std::string_view own = xml_base(element);
+    if (!own.empty()) base = inner_bases_.emplace_back(inner_.size(), resolve(own, base)).address;
+    append_start_tag(text_, element, base, links);
 }
 
 bool Capture::close() {
     if (inner_.empty()) return false;
     if (!is_void(inner_.back())) text_.append("</").append(inner_.back()).append(">");
+    if (!inner_bases_.empty() && inner_bases_.back().depth == inner_.size()) inner_bases_.pop_back();
     inner_.pop_back();
     return true;
 }
@@ -105,22 +87,24 @@ void Capture::text(std::string_view piece) {
 }
 
 std::string Capture::plain() const {
-    return inline_markup_ ? plain_text(text_)
-                          : std::string(text::trim(form_ == Form::base64 ? from_base64(text_) : text_));
+    return inline_markup_
+               ? plain_text(text_)
+               : std::string(text::trim(form_ == Form::base64 ? text::from_base64(text_).bytes : text_));
 }
 
 std::string Capture::line() const {
     // RFC 4287 §4.1.3.3: what is of another type than text is in base64. Not everybody knows.
     if (form_ == Form::base64 || (form_ == Form::foreign && !inline_markup_)) {
-        const std::string decoded = from_base64(text_);
+        const std::string decoded = text::from_base64(text_).bytes;
         return plain_text(text::is_valid_utf8(decoded) ? decoded : text_);
     }
     return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
 }
 
-std::string Capture::html() const {
+std::string Capture::html(std::string_view base, ContentLinks& links) const {
     if (form_ == Form::foreign) return {};
-    if (form_ == Form::base64) return text::to_valid_utf8(from_base64(text_));
+    if (form_ == Form::base64)
+        return links.resolve_all(text::to_valid_utf8(text::from_base64(text_).bytes), base);
     if (inline_markup_)
         return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
     if (form_ == Form::text) {
@@ -128,7 +112,7 @@ std::string Capture::html() const {
         append_escaped(escaped, text::trim(text_));
         return escaped;
     }
-    return undo_double_escape(std::string(text::trim(text_)));
+    return links.resolve_all(undo_double_escape(std::string(text::trim(text_))), base);
 }
 
 } // namespace khabar::feed

@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t max_categories = 50;
 constexpr std::size_t max_authors = 50;
 
+void add_new(std::vector<std::string>& list, std::string name, std::size_t most) {
+    if (!name.empty() && list.size() < most && std::ranges::find(list, name) == list.end())
+        list.push_back(std::move(name));
+}
+
 void set_if_empty(std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
 }
@@ -20,6 +25,10 @@ void set_if_empty(std::string& field, std::string value) {
 // A path and no mere number or word.
 bool is_relative_address(std::string_view id) noexcept {
     return id.find('/') != std::string_view::npos && id.find_first_of(" \t\r\n:") == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view text) noexcept {
+    return text.starts_with("http://") || text.starts_with("https://");
 }
 
 bool is_picture(const xml::Element& element) {
@@ -45,7 +54,7 @@ std::uint8_t published_rank(Meaning what) noexcept {
 
 } // namespace
 
-void Draft::take(const Capture& capture, std::string_view base) {
+void Draft::take(const Capture& capture, std::string_view base, ContentLinks& links) {
     switch (capture.what()) {
     case Meaning::title:
         set_if_empty(entry_.title, capture.line());
@@ -54,7 +63,8 @@ void Draft::take(const Capture& capture, std::string_view base) {
         set_link(resolve(capture.plain(), base), true);
         return;
     case Meaning::original_link:
-        set_if_empty(original_link_, capture.plain());
+        if (std::string link = capture.plain(); is_web_address(link))
+            set_if_empty(entry_.original_link, std::move(link));
         return;
     case Meaning::id:
         set_if_empty(entry_.id, capture.plain());
@@ -63,22 +73,22 @@ void Draft::take(const Capture& capture, std::string_view base) {
         return;
     case Meaning::description:
     case Meaning::summary:
-        set_if_empty(entry_.summary_html, capture.html());
+        set_if_empty(entry_.summary_html, capture.html(base, links));
         return;
     case Meaning::content:
-        set_if_empty(entry_.content_html, capture.html());
+        set_if_empty(entry_.content_html, capture.html(base, links));
         return;
     case Meaning::body:
-        set_if_empty(body_, capture.html());
+        set_if_empty(body_, capture.html(base, links));
         return;
     case Meaning::subtitle:
-        set_if_empty(subtitle_, capture.html());
+        set_if_empty(subtitle_, capture.html(base, links));
         return;
     case Meaning::media_title:
         set_if_empty(media_title_, capture.line());
         return;
     case Meaning::media_description:
-        set_if_empty(media_description_, capture.html());
+        set_if_empty(media_description_, capture.html(base, links));
         return;
     case Meaning::category:
     case Meaning::subject:
@@ -166,31 +176,28 @@ void Draft::take_cdf(const xml::Element& element, std::string_view base) {
 }
 
 void Draft::author(std::string name) {
-    const auto& have = entry_.authors;
-    if (name.empty() || have.size() >= max_authors || std::find(have.begin(), have.end(), name) != have.end())
-        return;
-    entry_.authors.push_back(std::move(name));
+    add_new(entry_.authors, std::move(name), max_authors);
+}
+
+void Draft::source_author(std::string name) {
+    add_new(source_authors_, std::move(name), max_authors);
 }
 
 void Draft::category(std::string name) {
-    const auto& have = entry_.categories;
-    if (name.empty() || have.size() >= max_categories ||
-        std::find(have.begin(), have.end(), name) != have.end())
-        return;
-    entry_.categories.push_back(std::move(name));
+    add_new(entry_.categories, std::move(name), max_categories);
 }
 
 Entry Draft::finish() {
     Entry& entry = entry_;
     if (is_absolute(id_link_)) set_if_empty(entry.link, id_link_);
-    set_if_empty(entry.link, std::move(original_link_));
+    set_if_empty(entry.link, entry.original_link);
     if (is_absolute(about_)) set_if_empty(entry.link, about_);
     set_if_empty(entry.link, std::move(other_link_));
     set_if_empty(entry.link, std::move(id_link_));
     // Said to be no address, and yet one, and the only one there is.
-    if (entry.id.starts_with("http://") || entry.id.starts_with("https://"))
-        set_if_empty(entry.link, entry.id);
+    if (is_web_address(entry.id)) set_if_empty(entry.link, entry.id);
     if (!entry.published) entry.published = entry.updated;
+    if (entry.authors.empty()) entry.authors = std::move(source_authors_);
     set_if_empty(entry.title, std::move(media_title_));
     set_if_empty(entry.content_html, std::move(body_));
     set_if_empty(entry.content_html, std::move(media_description_));

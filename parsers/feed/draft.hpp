@@ -12,8 +12,8 @@ class Draft {
   public:
     explicit Draft(std::optional<std::chrono::minutes> offset) noexcept : offset_(offset) {}
 
-    // A captured element of the entry; `base` is for its link.
-    void take(const Capture& capture, std::string_view base);
+    // A captured element of the entry; `base` is for its link, or those of its HTML.
+    void take(const Capture& capture, std::string_view base, ContentLinks& links);
     // What says it all in attributes: links, enclosures, thumbnails, categories.
     void take(Meaning what, const xml::Element& element, std::string_view base);
     // rdf:about, an id and an address in one.
@@ -21,6 +21,8 @@ class Draft {
     // Channel Definition Format (W3C note, 1997) says in attributes of an <ITEM> what others say in elements.
     void take_cdf(const xml::Element& element, std::string_view base);
     void author(std::string name);
+    // Of the feed that the entry was taken from (atom:source).
+    void source_author(std::string name);
 
     // The entry, its gaps filled from second choices.
     [[nodiscard]] Entry finish();
@@ -33,9 +35,9 @@ class Draft {
 
     Entry entry_;
     std::optional<std::chrono::minutes> offset_;
+    std::vector<std::string> source_authors_;
     std::string id_link_; // a guid that may be an address
     std::string about_;
-    std::string original_link_;
     std::string other_link_; // a link, but not the alternate one
     std::string media_title_;
     std::string media_description_;

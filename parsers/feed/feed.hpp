@@ -22,10 +22,13 @@ inline constexpr std::size_t max_entries = 1000;
 enum class Kind : std::uint8_t { rss, rdf, atom, json, wordpress };
 
 // Texts are plain (markup stripped, entities decoded, white space collapsed) but for summary_html and
-// content_html.
+// content_html, whose links are absolute where they could be resolved (content_links.hpp).
 struct Entry {
     std::string id;   // guid / atom:id as written; empty where absent
     std::string link; // absolute where it could be resolved; the id where there is no other
+    // Where `link` counts clicks and leads on: the article's own address, http or https
+    // (feedburner:origLink).
+    std::string original_link;
     std::string title;
     std::vector<std::string> authors;
     std::string summary_html;

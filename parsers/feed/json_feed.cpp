@@ -1,6 +1,8 @@
 #include "parsers/feed/json_feed.hpp"
 
+#include "parsers/feed/content_links.hpp"
 #include "parsers/feed/entry_date.hpp"
+#include "parsers/feed/feed_authors.hpp"
 #include "parsers/feed/json_values.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/markup.hpp"
@@ -39,7 +41,7 @@ std::vector<std::string> authors_of(const json::object& object) {
     return authors;
 }
 
-Entry entry_of(const json::object& item, const Hints& hints) {
+Entry entry_of(const json::object& item, const Hints& hints, ContentLinks& links) {
     Entry entry;
     entry.id = string_of(item, "id");
     entry.link = resolve(string_of(item, "url"), hints.url);
@@ -47,7 +49,7 @@ Entry entry_of(const json::object& item, const Hints& hints) {
     if (entry.link.empty() && is_absolute(entry.id)) entry.link = entry.id;
     entry.title = plain_text(string_of(item, "title"));
     entry.authors = authors_of(item);
-    entry.content_html = string_of(item, "content_html");
+    entry.content_html = links.resolve_all(string_of(item, "content_html"), hints.url);
     if (entry.content_html.empty()) append_escaped(entry.content_html, string_of(item, "content_text"));
     append_escaped(entry.summary_html, string_of(item, "summary"));
     entry.image = resolve(string_of(item, "image"), hints.url);
@@ -79,12 +81,13 @@ void read_head(Feed& feed, const json::object& root, const Hints& hints) {
 }
 
 void read_items(Feed& feed, const json::array& items, const Hints& hints) {
+    ContentLinks links;
     for (const json::value& item : items) {
         if (feed.entries.size() >= max_entries) {
             feed.salvaged = true;
             return;
         }
-        if (item.is_object()) feed.entries.push_back(entry_of(item.get_object(), hints));
+        if (item.is_object()) feed.entries.push_back(entry_of(item.get_object(), hints, links));
     }
 }
 
@@ -103,6 +106,7 @@ Result<Feed> parse_json(std::string_view utf8, const Hints& hints) {
     Feed feed;
     read_head(feed, *root, hints);
     if (items != nullptr && items->is_array()) read_items(feed, items->get_array(), hints);
+    hand_down(authors_of(*root), feed.entries);
     return feed;
 }
 

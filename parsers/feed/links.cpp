@@ -23,6 +23,13 @@ std::string resolve(std::string_view link, std::string_view base) {
     return resolved ? resolved->href() : std::string(link);
 }
 
+std::string_view xml_base(const xml::Element& element) noexcept {
+    for (const xml::Attribute& attribute : element.attributes) {
+        if (attribute.name == "base" && attribute.prefix == "xml") return attribute.value;
+    }
+    return {};
+}
+
 std::string relation(std::string_view rel) {
     constexpr std::string_view registry = "http://www.iana.org/assignments/relation/";
     if (rel.starts_with(registry)) rel.remove_prefix(registry.size());

@@ -145,12 +145,14 @@ void append_escaped(std::string& out, std::string_view text) {
     }
 }
 
-void append_start_tag(std::string& out, const xml::Element& element) {
+void append_start_tag(std::string& out, const xml::Element& element, std::string_view base,
+                      ContentLinks& links) {
     out.append("<").append(element.name);
     for (const xml::Attribute& attribute : element.attributes) {
         if (!attribute.prefix.empty()) continue;
         out.append(" ").append(attribute.name).append("=\"");
-        append_escaped(out, attribute.value);
+        const auto link = links.resolve_value(element.name, attribute.name, attribute.value, base);
+        append_escaped(out, link ? *link : attribute.value);
         out += '"';
     }
     out += '>';

@@ -2,6 +2,7 @@
 // The little a feed has to know of HTML: making plain text of a title and putting inline markup back
 // together.
 
+#include "parsers/feed/content_links.hpp"
 #include "parsers/xml/reader.hpp"
 
 #include <string>
@@ -12,8 +13,9 @@ namespace khabar::feed {
 // '&', '<', '>' and '"' as references.
 void append_escaped(std::string& out, std::string_view text);
 
-// "<a href="x">"; names in lower case, prefixes left out, namespace declarations too.
-void append_start_tag(std::string& out, const xml::Element& element);
+// "<a href="x">"; prefixed attributes left out, namespace declarations too, links resolved against `base`.
+void append_start_tag(std::string& out, const xml::Element& element, std::string_view base,
+                      ContentLinks& links);
 
 // Character references resolved, once.
 [[nodiscard]] std::string unescape(std::string_view text);

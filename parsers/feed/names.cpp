@@ -100,6 +100,7 @@ constexpr std::array names = {
     Name{Space::core, "rss", Meaning::rss},
     Name{Space::core, "skipdays", Meaning::skip_days},
     Name{Space::core, "skiphours", Meaning::skip_hours},
+    Name{Space::core, "source", Meaning::source},
     Name{Space::core, "subtitle", Meaning::description},
     Name{Space::core, "summary", Meaning::summary},
     Name{Space::core, "tagline", Meaning::description},

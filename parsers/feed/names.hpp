@@ -21,6 +21,7 @@ enum class Meaning : std::uint8_t {
     html,
     image,
     person,
+    source,
     group,
     skip_hours,
     skip_days,

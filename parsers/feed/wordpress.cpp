@@ -1,5 +1,6 @@
 #include "parsers/feed/wordpress.hpp"
 
+#include "parsers/feed/content_links.hpp"
 #include "parsers/feed/entry_date.hpp"
 #include "parsers/feed/json_values.hpp"
 #include "parsers/feed/links.hpp"
@@ -84,14 +85,15 @@ void read_picture(Entry& entry, const json::object& post, const Hints& hints) {
     entry.image = resolve(string_of(media->front().get_object(), "source_url"), hints.url);
 }
 
-Entry entry_of(const json::object& post, const Hints& hints) {
+// What a post links to is relative to its page.
+Entry entry_of(const json::object& post, const Hints& hints, ContentLinks& links) {
     Entry entry;
     entry.id = rendered(post, "guid");
     if (entry.id.empty()) entry.id = string_of(post, "id");
     entry.link = resolve(string_of(post, "link"), hints.url);
     entry.title = plain_text(rendered(post, "title"));
-    entry.summary_html = rendered(post, "excerpt");
-    entry.content_html = rendered(post, "content");
+    entry.summary_html = links.resolve_all(rendered(post, "excerpt"), entry.link);
+    entry.content_html = links.resolve_all(rendered(post, "content"), entry.link);
     entry.complete = !is_protected(post) && !plain_text(entry.content_html).empty();
     entry.published = date_of(post, "date", hints);
     entry.updated = date_of(post, "modified", hints);
@@ -138,12 +140,13 @@ Result<Feed> parse_wordpress(std::string_view bytes, const Hints& hints) {
     if (posts == nullptr) return fail(Errc::bad_feed, "JSON that is no list of posts");
     Feed feed;
     feed.kind = Kind::wordpress;
+    ContentLinks links;
     for (const json::value& post : *posts) {
         if (feed.entries.size() >= max_entries) {
             feed.salvaged = true;
             break;
         }
-        if (post.is_object()) feed.entries.push_back(entry_of(post.get_object(), hints));
+        if (post.is_object()) feed.entries.push_back(entry_of(post.get_object(), hints, links));
     }
     return feed;
 }

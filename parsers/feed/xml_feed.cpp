@@ -2,6 +2,7 @@
 
 #include "parsers/feed/capture.hpp"
 #include "parsers/feed/draft.hpp"
+#include "parsers/feed/feed_authors.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/names.hpp"
 #include "parsers/feed/schedule.hpp"
@@ -19,6 +20,7 @@ enum class Scope : std::uint8_t {
     entry,
     group, // of media, inside an entry
     person,
+    source, // the feed that an entry was taken from: only its authors matter
     image,
     skip_hours,
     skip_days,
@@ -34,7 +36,7 @@ class Reader final : public xml::Handler {
     }
 
     void open(const xml::Element& element) override {
-        if (capture_.active()) return capture_.open(element);
+        if (capture_.active()) return capture_.open(element, base(), content_links_);
         push_base(element);
         scopes_.push_back(enter(element));
     }
@@ -71,6 +73,7 @@ class Reader final : public xml::Handler {
             finish_entry();
         if (full_ || outcome == xml::Outcome::repaired || outcome == xml::Outcome::cut) feed_.salvaged = true;
         feed_.update_period = schedule_.period();
+        if (feed_.kind == Kind::atom) hand_down(feed_authors_, feed_.entries);
         return std::move(feed_);
     }
 
@@ -85,12 +88,10 @@ class Reader final : public xml::Handler {
     [[nodiscard]] std::string_view base() const { return bases_.back(); }
 
     void push_base(const xml::Element& element) {
-        for (const xml::Attribute& attribute : element.attributes) {
-            if (attribute.name != "base" || attribute.prefix != "xml") continue;
-            bases_.push_back(resolve(attribute.value, base()));
-            base_depths_.push_back(scopes_.size());
-            return;
-        }
+        const std::string_view own = xml_base(element);
+        if (own.empty()) return;
+        bases_.push_back(resolve(own, base()));
+        base_depths_.push_back(scopes_.size());
     }
 
     Scope enter(const xml::Element& element) {
@@ -107,6 +108,9 @@ class Reader final : public xml::Handler {
         case Scope::person:
             if (what == Meaning::author_name || what == Meaning::author_email) return captured(what, element);
             return Scope::ignored;
+        case Scope::source:
+            if (what == Meaning::person) return begin_person();
+            return what == Meaning::entry ? begin_entry(element) : Scope::ignored;
         case Scope::image:
             return what == Meaning::url ? captured(what, element) : Scope::ignored;
         case Scope::skip_hours:
@@ -166,6 +170,8 @@ class Reader final : public xml::Handler {
             return begin_entry(element);
         case Meaning::image:
             return Scope::image;
+        case Meaning::person:
+            return begin_person();
         case Meaning::skip_hours:
             return Scope::skip_hours;
         case Meaning::skip_days:
@@ -205,6 +211,12 @@ class Reader final : public xml::Handler {
         return Scope::entry;
     }
 
+    Scope begin_person() {
+        person_text_.clear();
+        person_name_.clear();
+        return Scope::person;
+    }
+
     [[nodiscard]] Draft& draft() { return drafts_.back().draft; }
 
     Scope enter_entry(Meaning what, const xml::Element& element) {
@@ -230,9 +242,9 @@ class Reader final : public xml::Handler {
             draft().take(what, element, base());
             return Scope::ignored;
         case Meaning::person:
-            person_text_.clear();
-            person_name_.clear();
-            return Scope::person;
+            return begin_person();
+        case Meaning::source:
+            return Scope::source;
         case Meaning::title:
         case Meaning::id:
         case Meaning::description:
@@ -267,7 +279,8 @@ class Reader final : public xml::Handler {
 
     void finish_capture() {
         const Scope within = scopes_[scopes_.size() - 2];
-        if (within == Scope::entry || within == Scope::group) return draft().take(capture_, base());
+        if (within == Scope::entry || within == Scope::group)
+            return draft().take(capture_, base(), content_links_);
         switch (capture_.what()) {
         case Meaning::author_name:
             person_name_ = capture_.line();
@@ -309,8 +322,12 @@ class Reader final : public xml::Handler {
 
     void leave(Scope scope) {
         if (scope == Scope::entry) return finish_entry();
-        if (scope != Scope::person || drafts_.empty()) return;
-        draft().author(person_name_.empty() ? author_of_rss(person_text_) : person_name_);
+        if (scope != Scope::person) return;
+        std::string name = person_name_.empty() ? author_of_rss(person_text_) : std::move(person_name_);
+        const Scope within = scopes_[scopes_.size() - 2];
+        if (within == Scope::source) return draft().source_author(std::move(name));
+        if (within == Scope::entry || within == Scope::group) return draft().author(std::move(name));
+        if (feed_authors_.size() < max_feed_authors) feed_authors_.push_back(std::move(name));
     }
 
     void finish_entry() {
@@ -334,10 +351,12 @@ class Reader final : public xml::Handler {
     std::vector<std::string> bases_;
     std::vector<std::size_t> base_depths_; // of scopes_, for each base but the first
     Capture capture_;
+    ContentLinks content_links_;
     std::vector<OpenEntry> drafts_; // one, but for entries inside entries
     Schedule schedule_;
     std::string person_text_;
     std::string person_name_;
+    std::vector<std::string> feed_authors_; // the last entry may stand before them
     bool root_seen_ = false;
     bool cdf_ = false;
     bool wrong_ = false;

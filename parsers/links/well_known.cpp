@@ -40,7 +40,7 @@ struct Path {
 };
 
 // In the order in which they are worth trying.
-constexpr std::array<Path, 24> feed_paths{{
+constexpr std::array<Path, 23> feed_paths{{
     {"/feed/", Software::wordpress, true},
     {"/?feed=rss2", Software::wordpress},
     {"/?format=feed&type=rss", Software::joomla, true},
@@ -50,7 +50,6 @@ constexpr std::array<Path, 24> feed_paths{{
     {"/feeds/posts/default?alt=rss", Software::blogger},
     {"/feeds/posts/default", Software::blogger},
     {"/arc/outboundfeeds/rss/?outputType=xml", Software::arc},
-    {"/arc/outboundfeeds/news-sitemap/?outputType=xml", Software::arc},
     {"/feed"},
     {"/?format=rss", Software::squarespace, true},
     {"/blog-feed.xml", Software::wix},

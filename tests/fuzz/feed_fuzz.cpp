@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!feed) return 0;
     fuzz::expect(feed->entries.size() <= feed::max_entries);
     for (const auto& entry : feed->entries) {
-        for (const auto* field :
-             {&entry.id, &entry.link, &entry.title, &entry.summary_html, &entry.content_html, &entry.image})
+        for (const auto* field : {&entry.id, &entry.link, &entry.original_link, &entry.title,
+                                  &entry.summary_html, &entry.content_html, &entry.image})
             fuzz::expect(text::is_valid_utf8(*field));
     }
     return 0;

@@ -2,6 +2,7 @@
 
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ std::optional<LineClass> as_signed_caption(std::string_view line, Words words) {
         const auto gap = gap_after(line, words, i + label.words);
         if (gap.find(':') == std::string_view::npos) continue;
         const auto names = line.substr(words[i + label.words].begin);
-        if (ends_as_sentence(names)) return std::nullopt;
+        if (text::ends_as_sentence(names)) return std::nullopt;
         return LineClass{LineKind::caption, {}, text::clean_field(names), std::nullopt, false};
     }
     return std::nullopt;

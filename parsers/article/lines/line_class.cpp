@@ -18,6 +18,7 @@
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/article/lines/person_names.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -228,7 +229,7 @@ std::optional<LineClass> as_byline(std::string_view line, Words words, const Phr
     const std::size_t limit = marked ? 24 : 14;
     const auto rest = line.substr(words[label.words].begin);
     if (words.size() - label.words > limit) return std::nullopt;
-    if (!marked && ends_as_sentence(line) && !line.ends_with("...")) return std::nullopt;
+    if (!marked && text::ends_as_sentence(line) && !line.ends_with("...")) return std::nullopt;
     const bool arabic = static_cast<unsigned char>(words[0].folded[0]) >= 0x80;
     const bool sure = marked || label.words >= 2 || (arabic && label.role == Role::opens);
     if (!read_names(rest, context, sure, result)) return std::nullopt;
@@ -264,8 +265,8 @@ std::optional<LineClass> by_opening(std::string_view line, Words words, const Li
     }
     if (label.role == Role::label && !marked) return std::nullopt;
     if (label.kind == LineKind::tags || label.kind == LineKind::category) {
-        if (rest > max_tag_words || ends_as_sentence(line)) return std::nullopt;
-    } else if (rest > max_headline_words || (!marked && ends_as_sentence(line))) {
+        if (rest > max_tag_words || text::ends_as_sentence(line)) return std::nullopt;
+    } else if (rest > max_headline_words || (!marked && text::ends_as_sentence(line))) {
         return std::nullopt;
     }
     return LineClass{label.kind, {}, {}, std::nullopt, false};
@@ -305,7 +306,7 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
     }
     parts.push_back(line.substr(begin));
     std::erase_if(parts, [](std::string_view part) { return line_words(part, 1).empty(); });
-    if (parts.size() < 2 || (parts.size() == 2 && ends_as_sentence(line))) return false;
+    if (parts.size() < 2 || (parts.size() == 2 && text::ends_as_sentence(line))) return false;
     const auto first = line_words(parts.front(), 8);
     const auto home = first.size() <= 6 && cover(first).kind == LineKind::menu;
     const bool title = !context.title.empty() && text::fold(parts.back()) == text::fold(context.title);
@@ -350,7 +351,8 @@ std::optional<LineClass> by_parts(std::string_view line, const LineContext& cont
 // دقيقة».
 std::optional<LineClass> as_signature(std::string_view line, Words words, const LineContext& context) {
     constexpr std::size_t max_name_words = 4;
-    if (words.size() > max_date_words || ends_as_sentence(line) || !has_digit(words)) return std::nullopt;
+    if (words.size() > max_date_words || text::ends_as_sentence(line) || !has_digit(words))
+        return std::nullopt;
     for (std::size_t name = 1; name <= max_name_words && name + 2 <= words.size(); ++name) {
         const auto rest = line.substr(words[name].begin);
         const auto found = cover(words.subspan(name));
@@ -452,18 +454,6 @@ bool stands_below(LineKind kind) noexcept {
     return kind == LineKind::rail || kind == LineKind::neighbour || kind == LineKind::comments ||
            kind == LineKind::copyright || kind == LineKind::back_to_top || kind == LineKind::account ||
            kind == LineKind::newsletter;
-}
-
-bool ends_as_sentence(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 12> closing{"\"", "'", ")",      "]", "»", "”",
-                                                       "’",  " ", "\u00a0", "“", "*", "\u200f"};
-    constexpr std::array<std::string_view, 9> ends{".", "!", "?", "…", "؟", "۔", "。", "！", "？"};
-    for (bool again = true; again;) {
-        again = false;
-        for (const auto mark : closing)
-            if (line.ends_with(mark)) line.remove_suffix(mark.size()), again = true;
-    }
-    return std::ranges::any_of(ends, [&](std::string_view mark) { return line.ends_with(mark); });
 }
 
 std::string_view name(LineKind kind) noexcept {

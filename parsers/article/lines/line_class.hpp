@@ -74,7 +74,4 @@ struct LineClass {
 // copyright …).
 [[nodiscard]] bool stands_below(LineKind kind) noexcept;
 
-// Ends with . ! ? … or their Arabic kin, closing quotes and brackets aside.
-[[nodiscard]] bool ends_as_sentence(std::string_view line) noexcept;
-
 } // namespace khabar::article

@@ -1,6 +1,7 @@
 #include "parsers/article/lines/line_words.hpp"
 
 #include "parsers/text/fold.hpp"
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -10,19 +11,6 @@ namespace {
 
 bool in(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
-}
-
-// White space, punctuation and symbols of the scripts we read. ZWNJ, ZWJ and direction marks stay inside
-// words.
-bool separates(char32_t c) {
-    if (c < 0x80) return !(in(c, '0', '9') || in(c, 'a', 'z') || in(c, 'A', 'Z'));
-    if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
-    if (c < 0x700)
-        return c == 0xD7 || c == 0xF7 || in(c, 0x600, 0x60F) || c == 0x61B || in(c, 0x61D, 0x61F) ||
-               in(c, 0x66A, 0x66D) || c == 0x6D4 || c == 0x6DD || c == 0x6DE || c == 0x6E9;
-    if (in(c, 0x2000, 0x2BFF)) return !in(c, 0x200C, 0x200F) && !in(c, 0x2071, 0x209C);
-    return in(c, 0x3000, 0x303F) || c == 0xFD3E || c == 0xFD3F || in(c, 0xFE00, 0xFE6F) ||
-           in(c, 0xFF00, 0xFF0F) || c == 0xFEFF || c == 0xFFFD || in(c, 0xE000, 0xF8FF) || c >= 0x1F000;
 }
 
 // "Worldأخبار": category chips run together where their elements did; the scripts tell them apart.
@@ -48,7 +36,7 @@ std::vector<LineWord> line_words(std::string_view line, std::size_t limit) {
     while (at < line.size() && words.size() < limit) {
         const std::size_t here = at;
         const char32_t c = text::next_code_point(line, at);
-        if (separates(c)) {
+        if (text::separates_words(c)) {
             close(here);
             continue;
         }

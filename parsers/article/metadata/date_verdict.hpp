@@ -14,8 +14,9 @@ namespace khabar::article {
 [[nodiscard]] std::optional<date::DateTime> decide(std::vector<DateClaim>& claims);
 
 // "2023-11-01T23:01Z" on a page that shows 2 November: the newsroom's clock is ahead of UTC. The instant
-// stays, its offset becomes the one shown to the quarter of an hour, or else the least whole hour that
-// gives the day shown.
-void take_local_day(date::DateTime& when, std::span<const DateClaim> claims);
+// stays; its offset becomes what another claim tells of the same instant, or else, to give the day shown: the
+// one of the time shown (to the quarter of an hour), of any other claim, or the least whole hour.
+void take_local_day(date::DateTime& when, std::span<const DateClaim> published,
+                    std::span<const DateClaim> updated);
 
 } // namespace khabar::article

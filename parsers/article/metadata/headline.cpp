@@ -72,6 +72,7 @@ class Vote {
 
     Headline run() {
         add_head();
+        if (w_.front_page && !list_.empty()) return count();
         add_headings();
         cut_frames();
         cut_kickers();

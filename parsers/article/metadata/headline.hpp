@@ -26,6 +26,7 @@ struct HeadlineWitnesses {
     std::string_view section;              // the page's own word for its department
     std::string_view feed_title;
     bool head_is_foreign = false; // og:title and <title> are another page's
+    bool front_page = false;      // the site's own: its name is the title, its headings are other pages'
     Trace* trace = nullptr;
 };
 

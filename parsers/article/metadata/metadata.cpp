@@ -77,8 +77,9 @@ Metadata read_metadata(const html::Document& page, const Hints& hints, Trace* tr
     const std::string host(named ? named->host() : std::string_view());
 
     const auto section = section_of(facts, linked);
-    auto headline = choose_headline(
-        {facts, linked.article, result.site, host, section, hints.feed_title, result.foreign_head, trace});
+    const bool front = page_url && is_front(page_url->path()) && !page_url->query();
+    auto headline = choose_headline({facts, linked.article, result.site, host, section, hints.feed_title,
+                                     result.foreign_head, front, trace});
     result.title = std::move(headline.title);
     result.titles = std::move(headline.candidates);
     result.headline = headline.node;

@@ -50,7 +50,7 @@ PageDates choose_dates(const DateWitnesses& witnesses) {
     PageDates dates;
     dates.published = decide(published);
     believe(Field::published, dates.published);
-    if (dates.published) take_local_day(*dates.published, published);
+    if (dates.published) take_local_day(*dates.published, published, updated);
     dates.updated = decide(updated);
     believe(Field::updated, dates.updated);
     if (dates.updated && updated.front().trust >= trust_update_alone &&

@@ -4,6 +4,7 @@
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/article/lines/sentence_date.hpp"
+#include "parsers/text/punctuation.hpp"
 
 #include <algorithm>
 #include <string>
@@ -195,7 +196,7 @@ class Shown {
             claims_.hear(field_of(found), *found.date, (label ? trust_shown_label : trust_shown) * factor,
                          !found.updated);
         } else if (found.kind == LineKind::prose && text.size() <= max_mixed_bytes &&
-                   !ends_as_sentence(text)) {
+                   !text::ends_as_sentence(text)) {
             // "Press release of 20.01.2022", "Georg Example, 21 Jan. 2015".
             if (const auto when = claims_.read(text))
                 claims_.hear(Field::published, *when, trust_mixed * factor, true);

@@ -1,5 +1,6 @@
 #include "parsers/article/page/passages.hpp"
 
+#include "parsers/text/punctuation.hpp"
 #include "parsers/text/white_space.hpp"
 
 #include <algorithm>
@@ -60,19 +61,9 @@ bool is_bold(Tag tag) noexcept {
     return tag == Tag::b || tag == Tag::strong;
 }
 
-bool is_comma(char32_t c) noexcept {
-    return c == ',' || c == ';' || c == U'،' || c == U'؛' || c == U'、' || c == U'，' || c == U'；';
-}
-
+// Of prose on a page; what introduces a list or a quotation counts as well.
 bool is_sentence_end(char32_t c) noexcept {
-    return c == '.' || c == '!' || c == '?' || c == ':' || c == U'؟' || c == U'۔' || c == U'…' ||
-           c == U'。' || c == U'！' || c == U'？' || c == U'।';
-}
-
-// What may stand between the end of a sentence and the end of its line.
-bool is_closing(char32_t c) noexcept {
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == ' ' || c == U'”' || c == U'’' || c == U'»' ||
-           c == U'«' || c == U'“' || c == U'‏' || c == U'‎';
+    return text::ends_sentence(c) || c == ':' || c == U'：';
 }
 
 bool is_invisible(char32_t c) noexcept {
@@ -190,8 +181,8 @@ class PassageBuilder {
             }
             list_.text_.append(text, begin, at - begin);
             count(width(c));
-            if (is_comma(c)) ++current_.commas;
-            if (!is_closing(c)) current_.ends_sentence = is_sentence_end(c);
+            if (text::divides_clauses(c)) ++current_.commas;
+            if (!text::closes(c)) current_.ends_sentence = is_sentence_end(c) || is_long_without_stops(c);
             current_.last = id;
         }
     }
@@ -211,6 +202,11 @@ class PassageBuilder {
             if (id == current_.container) break;
         }
         return false;
+    }
+
+    [[nodiscard]] bool is_long_without_stops(char32_t c) const {
+        constexpr std::uint32_t longer_than_headings = 100;
+        return text::writes_without_stops(c) && current_.chars >= longer_than_headings;
     }
 
     // A letter of the Chinese, Japanese and Korean scripts says as much as two or three of the alphabets that

@@ -1,6 +1,6 @@
 // `khabar articles`, `show`, `search` and `sources` as a user runs them, against a file that the store wrote.
 
-#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/links.hpp"
 #include "daemon/store/schema.hpp"
@@ -23,6 +23,7 @@ using test::Ran;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 store::Time at(std::int64_t seconds) {
     return store::Time(std::chrono::seconds(seconds));
@@ -237,6 +238,16 @@ TEST_F(CliRead, ShowSaysThatAnArticleIsNotThere) {
     EXPECT_EQ(ran.status, cli::exit_failed);
     EXPECT_THAT(ran.err, HasSubstr("no article 99"));
     EXPECT_EQ(asked({"show", "x"}).status, cli::exit_usage);
+}
+
+TEST_F(CliRead, AUsageErrorReadsLikeAnyOtherAndIsSafeToPrint) {
+    for (const std::vector<std::string>& typed :
+         {std::vector<std::string>{}, {"fly"}, {"show", "x"}, {"articles", "--wings"}}) {
+        const Ran ran = khabar(typed);
+        EXPECT_EQ(ran.status, cli::exit_usage);
+        EXPECT_THAT(ran.err, StartsWith("khabar: "));
+    }
+    EXPECT_THAT(khabar({"articles", "--\033[2J"}).err, Not(HasSubstr("\033")));
 }
 
 TEST_F(CliRead, SearchFindsFoldedAndStemmedWordsAndMarksThem) {

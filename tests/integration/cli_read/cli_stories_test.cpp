@@ -1,7 +1,7 @@
 // `khabar history`, `diff`, `stories`, `story`, `export` and `changes` as a user runs them.
 
-#include "daemon/cli/exit_status.hpp"
-#include "daemon/pipeline/commit_draft.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/pipeline/commit/commit_draft.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"

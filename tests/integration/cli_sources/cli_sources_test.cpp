@@ -1,8 +1,8 @@
 // `khabar import opml`, `export opml` and `discover` as a user runs them: what they write is configuration
 // that khabar takes.
 
-#include "daemon/cli/exit_status.hpp"
-#include "daemon/cli/source_stanza.hpp"
+#include "daemon/cli/sources/source_stanza.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/settings/load.hpp"
 #include "parsers/opml/opml.hpp"
 #include "tests/integration/cli_read/run_program.hpp"

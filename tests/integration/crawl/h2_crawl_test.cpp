@@ -2,6 +2,7 @@
 
 #include "tests/support/h2_server/h2_server.hpp"
 #include "tests/support/nginx/nginx.hpp"
+#include "tests/support/text/repeated.hpp"
 
 #include <gmock/gmock.h>
 
@@ -35,10 +36,7 @@ struct Case {
 };
 
 std::string many(const std::string& frame) {
-    std::string frames;
-    for (int i = 0; i < 500; ++i)
-        frames.append(frame);
-    return frames;
+    return test::repeated(frame, 500);
 }
 
 std::vector<Case> cases() {

@@ -1,5 +1,5 @@
 // `khabar explain` as a user runs it: an address, a file, a stored article, a rule that is tried.
-#include "daemon/cli/exit_status.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/schema.hpp"
 #include "tests/integration/cli_read/run_program.hpp"

@@ -1,6 +1,6 @@
 // `khabar discover`: a site is looked at, and what is proposed was tried.
 
-#include "daemon/pipeline/site_probe.hpp"
+#include "daemon/pipeline/source/site_probe.hpp"
 #include "tests/integration/source_kinds/newsroom.hpp"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 // Each kind of source finds, fetches and stores; fallbacks take over; what is hostile is bounded and named.
 
-#include "daemon/pipeline/sitemap_walk.hpp"
+#include "daemon/pipeline/source/sitemap_walk.hpp"
 #include "tests/integration/source_kinds/newsroom.hpp"
 
 #include <gmock/gmock.h>
@@ -150,6 +150,7 @@ TEST_F(SourceKinds, WordPressGivesWholeArticlesWithoutAskingForTheirPages) {
                "content": {"rendered": "<p>First paragraph.</p><p>)" +
               body + R"(</p>", "protected": false},
                "_embedded": {"author": [{"name": "Samira Khatib"}],
+                             "wp:featuredmedia": [{"source_url": "/uploads/market.jpg"}],
                              "wp:term": [[{"taxonomy": "category", "name": "Economy"}]]}}])",
           "application/json");
     const OneShotReport report = poll(source(SourceKind::wordpress, "/"));
@@ -162,6 +163,7 @@ TEST_F(SourceKinds, WordPressGivesWholeArticlesWithoutAskingForTheirPages) {
     EXPECT_EQ(article->published, "2025-10-12T01:30:00+03:00");
     EXPECT_THAT(article->authors, ElementsAre("Samira Khatib"));
     EXPECT_THAT(article->tags, ElementsAre("Economy"));
+    EXPECT_EQ(article->image, server_.url("/uploads/market.jpg"));
 }
 
 TEST_F(SourceKinds, AFallbackTakesOverAndTheFirstIsTriedAgainLater) {

@@ -1,4 +1,4 @@
-#include "daemon/pipeline/commit_draft.hpp"
+#include "daemon/pipeline/commit/commit_draft.hpp"
 #include "daemon/pipeline/retention.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/changes.hpp"

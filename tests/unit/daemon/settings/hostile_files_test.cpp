@@ -2,6 +2,7 @@
 
 #include "daemon/settings/problem_list.hpp"
 #include "daemon/settings/yaml_tree.hpp"
+#include "tests/support/text/repeated.hpp"
 #include "tests/unit/daemon/settings/config_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -14,19 +15,12 @@
 namespace khabar::settings {
 namespace {
 
+using test::repeated;
 using testing::ConfigFolder;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string out;
-    out.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i)
-        out += text;
-    return out;
-}
 
 std::vector<std::string> problems_of(const std::string& text) {
     return ConfigFolder({{"khabar.yaml", text}}).problems();

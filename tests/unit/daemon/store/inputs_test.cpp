@@ -68,12 +68,14 @@ TEST_F(Inputs, ALinkKeepsWhatTheListingSaidOfIt) {
     link.content_html = "<p>All.</p>";
     link.authors = {"Samira", "A, B"};
     link.categories = {"Economy"};
+    link.image = "https://a.example/market.jpg";
     link.complete = true;
     add_links(database, std::vector{link}, at(10));
     const auto found = find_link(database, link.key);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->authors, link.authors);
     EXPECT_EQ(found->categories, link.categories);
+    EXPECT_EQ(found->image, link.image);
     EXPECT_TRUE(found->complete);
 }
 
@@ -93,6 +95,7 @@ TEST(InputsSchema, DocumentsOfTheThirdVersionAreReadAsWholeOnes) {
         "ALTER TABLE source_document DROP COLUMN validators_from;"
         "ALTER TABLE source_document DROP COLUMN entries;"
         "ALTER TABLE source_document DROP COLUMN distrusted;"
+        "ALTER TABLE link DROP COLUMN image;"
         "INSERT INTO source_document VALUES('s', 'https://a.example/1.xml', '\"x\"', '', '', 10);"
         "PRAGMA user_version=3");
     migrate(database);
@@ -102,13 +105,26 @@ TEST(InputsSchema, DocumentsOfTheThirdVersionAreReadAsWholeOnes) {
     EXPECT_EQ(documents[0].validators, Validators{.etag = "\"x\""});
 }
 
+TEST(InputsSchema, LinksOfTheFourthVersionHaveNoPictures) {
+    Database database(":memory:");
+    migrate(database);
+    NewLink link{.key = "a.example/1", .url = "https://a.example/1", .source_id = "s", .title = "Old"};
+    add_links(database, std::vector{link}, at(10));
+    database.execute("ALTER TABLE link DROP COLUMN image; PRAGMA user_version=4");
+    migrate(database);
+    EXPECT_EQ(database.pragma("user_version"), schema_version());
+    EXPECT_EQ(find_link(database, link.key)->title, "Old");
+    EXPECT_EQ(find_link(database, link.key)->image, "");
+}
+
 TEST(InputsSchema, AFileOfTheSecondVersionIsBroughtUpToDate) {
     Database database(":memory:");
     migrate(database);
     // What the first version did not have.
     database.execute("DROP TABLE source_input; DROP TABLE source_document; DROP TABLE passed_over;"
                      "ALTER TABLE link DROP COLUMN authors; ALTER TABLE link DROP COLUMN categories;"
-                     "ALTER TABLE link DROP COLUMN complete; DROP INDEX article_source_fetched;"
+                     "ALTER TABLE link DROP COLUMN complete; ALTER TABLE link DROP COLUMN image; DROP INDEX "
+                     "article_source_fetched;"
                      "INSERT INTO link(key, url, source_id, discovered_at, due, entry_id, published, title, "
                      "summary_html, content_html) VALUES('k', 'u', 's', 1, 1, '', '', 't', '', '')");
     database.execute("PRAGMA user_version=2");

@@ -56,7 +56,8 @@ TEST(Schema, AFileOfTheFirstVersionIsBroughtUpToDate) {
     database.execute("DROP TABLE revision; DROP TABLE visit; DROP TABLE change; DROP TABLE dropped_copy; "
                      "DROP TABLE source_input; DROP TABLE source_document; DROP TABLE passed_over; "
                      "ALTER TABLE link DROP COLUMN authors; ALTER TABLE link DROP COLUMN categories; "
-                     "ALTER TABLE link DROP COLUMN complete; DROP INDEX article_source_fetched; "
+                     "ALTER TABLE link DROP COLUMN complete; ALTER TABLE link DROP COLUMN image; DROP INDEX "
+                     "article_source_fetched; "
                      "PRAGMA user_version=1");
     EXPECT_THAT(error_of([&] { require_current(database); }), HasSubstr("older khabar"));
     migrate(database);

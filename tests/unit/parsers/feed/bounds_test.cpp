@@ -1,6 +1,7 @@
 // Hostile feeds. What is quadratic here would run into ctest's limit of time; memory is bounded by what is
 // read.
 #include "parsers/feed/feed.hpp"
+#include "tests/support/text/repeated.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,13 +10,7 @@
 namespace khabar::feed {
 namespace {
 
-std::string repeated(std::string_view piece, std::size_t times) {
-    std::string text;
-    text.reserve(piece.size() * times);
-    for (std::size_t i = 0; i < times; ++i)
-        text += piece;
-    return text;
-}
+using test::repeated;
 
 TEST(Bounds, OfTwoHundredThousandItemsAThousandAreRead) {
     const auto feed = parse(
@@ -85,6 +80,31 @@ TEST(Bounds, OneLongTitleStaysLinear) {
                                 {});
         EXPECT_TRUE(feed) << piece;
     }
+}
+
+// Links without end, each of them to be resolved against a long base.
+TEST(Bounds, AFeedOfLinksGrowsByNoMoreThanItsBudget) {
+    const std::string base = "https://a.example/" + std::string(2000, 'b') + "/";
+    for (const std::string_view piece :
+         {"&lt;a href=x&gt;", "&lt;a href=a:&gt;", "&lt;a href=", "&lt;a href='", "&lt;!--", "&lt;script&gt;",
+          "&lt;img srcset='", "&lt;img srcset='x,y 1x,'&gt;", "&lt;img srcset=,,,,x,,,,&gt;"}) {
+        const std::string text = repeated(piece, (3u << 20) / piece.size());
+        const auto feed = parse("<rss><channel xml:base='" + base + "'><item><description>" + text +
+                                    "</description></item></channel></rss>",
+                                {});
+        ASSERT_TRUE(feed) << piece;
+        EXPECT_LT(feed->entries.at(0).summary_html.size(), max_feed_bytes + (4u << 20)) << piece;
+    }
+}
+
+// Bases inside bases inside an entry, each of them used.
+TEST(Bounds, BasesWithoutEndInContentStayLinear) {
+    const std::string piece = "<p xml:base='" + std::string(100, 'b') + "/'><a href='x'/></p>";
+    const auto feed = parse("<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>" +
+                                repeated(piece, (3u << 20) / piece.size()) + "</content></entry></feed>",
+                            {.url = "https://a.example/"});
+    ASSERT_TRUE(feed);
+    EXPECT_GT(feed->entries.at(0).content_html.size(), 1u << 20);
 }
 
 } // namespace

@@ -34,6 +34,20 @@ TEST(JsonFeed, ReadsVersion11) {
     EXPECT_EQ(feed->entries[1].authors, std::vector<std::string>{"Layla"});
 }
 
+TEST(JsonFeed, ItemsWithoutAuthorsHaveTheFeeds) {
+    const auto authors_of = [](const std::string& members) {
+        const auto feed = parse(
+            R"({"items": [{"id": "1"}, {"id": "2", "authors": [{"name": "Rana"}]}])" + members + "}", {});
+        EXPECT_TRUE(feed && feed->entries.size() == 2);
+        EXPECT_EQ(feed->entries[1].authors, std::vector<std::string>{"Rana"});
+        return feed->entries[0].authors;
+    };
+    EXPECT_EQ(authors_of(R"(, "authors": [{"name": "Layla"}, {"name": "Samir"}])"),
+              (std::vector<std::string>{"Layla", "Samir"}));
+    EXPECT_EQ(authors_of(R"(, "author": {"name": "Layla"})"), std::vector<std::string>{"Layla"});
+    EXPECT_TRUE(authors_of("").empty());
+}
+
 TEST(JsonFeed, NestingAndNumbersOfValuesAreBounded) {
     const auto deep = parse("{\"items\": " + std::string(100'000, '[') + std::string(100'000, ']') + "}", {});
     ASSERT_FALSE(deep);

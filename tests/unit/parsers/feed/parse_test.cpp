@@ -1,4 +1,5 @@
 #include "parsers/feed/feed.hpp"
+#include "parsers/feed/feed_authors.hpp"
 
 #include <gtest/gtest.h>
 
@@ -179,6 +180,48 @@ TEST(Atom, ResolvesAgainstTheNearestBase) {
     EXPECT_EQ(feed.entries[1].link, "https://other.example/a/2");
 }
 
+// RFC 4287 §4.2.1: the entry's own authors, else those of the feed it was taken from, else this feed's.
+TEST(Atom, AnEntryWithoutAuthorHasTheFeeds) {
+    const std::string author = "<author><name>Layla Haddad</name></author>";
+    const std::string source = "<source><title>Other</title><author><name>Samir Aziz</name></author>"
+                               "<author><name>Huda Nasser</name></author></source>";
+    const auto authors_of = [](const std::string& feed) {
+        const Feed read_feed = read("<feed xmlns='http://www.w3.org/2005/Atom'>" + feed + "</feed>");
+        EXPECT_EQ(read_feed.entries.size(), 1u);
+        return read_feed.entries.empty() ? std::vector<std::string>() : read_feed.entries[0].authors;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(authors_of(author + "<entry/>"), Names{"Layla Haddad"});
+    EXPECT_EQ(authors_of("<entry/>" + author), Names{"Layla Haddad"});
+    EXPECT_EQ(authors_of(author + "<entry>" + source + "</entry>"), (Names{"Samir Aziz", "Huda Nasser"}));
+    EXPECT_EQ(authors_of(author + "<entry><author><name>Rana Said</name></author>" + source + "</entry>"),
+              Names{"Rana Said"});
+    EXPECT_EQ(authors_of(author + "<entry><source><title>Other</title></source></entry>"),
+              Names{"Layla Haddad"});
+    EXPECT_EQ(authors_of("<entry/>"), Names{});
+    EXPECT_EQ(authors_of("<contributor><name>Rana Said</name></contributor><entry/>"), Names{});
+}
+
+TEST(Atom, AuthorsWithoutEndAreNotCopiedIntoEveryEntry) {
+    std::string document = "<feed xmlns='http://www.w3.org/2005/Atom'><author><name>" +
+                           std::string(max_feed_author_bytes + 1, 'x') + "</name></author>";
+    for (std::size_t i = 0; i < 1000; ++i)
+        document += "<author><name>" + std::to_string(i) + "</name></author>";
+    const Feed feed = read(document + "<entry/></feed>");
+    ASSERT_EQ(feed.entries.size(), 1u);
+    EXPECT_EQ(feed.entries[0].authors.size(), max_feed_authors - 1) << "the first of them is no name";
+}
+
+TEST(Rss, TheChannelsPeopleWroteNoItem) {
+    const Feed feed =
+        read("<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><author>Samir Aziz"
+             "</author><managingEditor>Samir Aziz</managingEditor><dc:creator>Samir Aziz"
+             "</dc:creator><item><title>x</title><source url='https://o.example/'>Other</source>"
+             "</item></channel></rss>");
+    ASSERT_EQ(feed.entries.size(), 1u);
+    EXPECT_TRUE(feed.entries[0].authors.empty());
+}
+
 TEST(Atom, ContentLocationIsACloserBase) {
     const Feed feed = read("<feed xmlns='http://www.w3.org/2005/Atom'><link href='x'/></feed>",
                            {.url = "https://news.example/feed",
@@ -270,6 +313,22 @@ TEST(Atom, NamesOfRelationsInAnyCaseAndAsAddresses) {
                          "<link type='application/json' href='https://a.example/2'/>")
                   .link,
               "https://a.example/1");
+}
+
+TEST(Rss, TheArticlesOwnAddressStandsBehindOneThatCountsClicks) {
+    const auto item = [](const std::string& original) {
+        return rss_item(
+            "<link>https://clicks.example/~r/city/7</link>"
+            "<feedburner:origLink xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>" +
+            original + "</feedburner:origLink>");
+    };
+    EXPECT_EQ(item(" https://news.example/market ").original_link, "https://news.example/market");
+    EXPECT_EQ(item("https://news.example/market").link, "https://clicks.example/~r/city/7");
+    for (const std::string none : {"", "javascript:alert(1)", "market", "mailto:desk@news.example"})
+        EXPECT_EQ(item(none).original_link, "") << none;
+    EXPECT_EQ(rss_item("<feedburner:origLink>https://news.example/market</feedburner:origLink>").link,
+              "https://news.example/market")
+        << "the prefix was not declared, and there is no other link";
 }
 
 TEST(Rss, AGuidThatIsAPathIsAnAddress) {

@@ -1,6 +1,7 @@
 // Pages made to cost time, memory or stack. Every one of them must be answered: a document or an error of
 // ours.
 #include "parsers/html/document.hpp"
+#include "tests/support/text/repeated.hpp"
 
 #include <gtest/gtest.h>
 #include <pthread.h>
@@ -9,19 +10,8 @@
 namespace khabar::html {
 namespace {
 
-std::string repeat(std::string_view unit, std::size_t bytes) {
-    std::string out;
-    while (out.size() < bytes)
-        out += unit;
-    return out;
-}
-
-std::string numbered(const char* before, const char* after, std::size_t bytes) {
-    std::string out;
-    for (std::size_t i = 0; out.size() < bytes; ++i)
-        out.append(before).append(std::to_string(i)).append(after);
-    return out;
-}
+using test::filled;
+using test::numbered;
 
 // What a worker of the daemon may have: everything must live on this.
 constexpr std::size_t small_stack_bytes = 256u << 10;
@@ -88,35 +78,35 @@ TEST_P(HostileTable, IsAnsweredWithinBounds) {
 
 INSTANTIATE_TEST_SUITE_P(
     , HostileTable,
-    testing::Values(Attack{"nested_div", repeat("<div>", 250'000)}, Attack{"nested_b", repeat("<b>", 64'000)},
+    testing::Values(Attack{"nested_div", filled("<div>", 250'000)}, Attack{"nested_b", filled("<b>", 64'000)},
                     Attack{"distinct_b", numbered("<b a=", ">", 64'000)},
                     Attack{"distinct_b_with_paragraphs", numbered("<b a=", "><p>", 250'000)},
                     Attack{"reopened_formatting", numbered("<div><font a=", "></div>x", 250'000)},
-                    Attack{"nested_a", repeat("<a><div>", 250'000)},
-                    Attack{"nested_table", repeat("<table><tr><td>", 250'000)},
-                    Attack{"foster_parented", "<table>" + repeat("<b>x", 100'000)},
-                    Attack{"nested_list", repeat("<ul><li>", 250'000)},
-                    Attack{"misnested", repeat("<b><i></b></i>", 250'000)},
+                    Attack{"nested_a", filled("<a><div>", 250'000)},
+                    Attack{"nested_table", filled("<table><tr><td>", 250'000)},
+                    Attack{"foster_parented", "<table>" + filled("<b>x", 100'000)},
+                    Attack{"nested_list", filled("<ul><li>", 250'000)},
+                    Attack{"misnested", filled("<b><i></b></i>", 250'000)},
                     Attack{"unknown_elements", numbered("<x-", ">", 250'000)},
-                    Attack{"nested_svg", repeat("<svg>", 250'000)},
-                    Attack{"nested_math", repeat("<math><mi>", 250'000)},
-                    Attack{"nested_template", repeat("<template>", 250'000)},
-                    Attack{"nested_form", repeat("<form><div>", 250'000)},
-                    Attack{"nested_select", repeat("<select><option>", 250'000)},
-                    Attack{"nested_button", repeat("<button><div>", 250'000)},
+                    Attack{"nested_svg", filled("<svg>", 250'000)},
+                    Attack{"nested_math", filled("<math><mi>", 250'000)},
+                    Attack{"nested_template", filled("<template>", 250'000)},
+                    Attack{"nested_form", filled("<form><div>", 250'000)},
+                    Attack{"nested_select", filled("<select><option>", 250'000)},
+                    Attack{"nested_button", filled("<button><div>", 250'000)},
                     Attack{"attribute_flood", "<div " + numbered("a", "=1 ", 1'000'000) + ">x"},
-                    Attack{"body_attribute_flood", repeat("<body a=1 b=2 c=3>", 250'000)},
-                    Attack{"end_tags", repeat("</div></b></p>", 1'000'000)},
-                    Attack{"open_titles", repeat("<title>", 1'000'000)},
-                    Attack{"open_comments", repeat("<!--", 1'000'000)},
-                    Attack{"open_tags", repeat("<a ", 1'000'000)},
-                    Attack{"less_than", repeat("<", 1'000'000)},
-                    Attack{"entities", repeat("&notin;&amp;&#x1F600;&nosuch", 1'000'000)},
-                    Attack{"scripts", repeat("<script><!--<script>", 1'000'000)}),
+                    Attack{"body_attribute_flood", filled("<body a=1 b=2 c=3>", 250'000)},
+                    Attack{"end_tags", filled("</div></b></p>", 1'000'000)},
+                    Attack{"open_titles", filled("<title>", 1'000'000)},
+                    Attack{"open_comments", filled("<!--", 1'000'000)},
+                    Attack{"open_tags", filled("<a ", 1'000'000)},
+                    Attack{"less_than", filled("<", 1'000'000)},
+                    Attack{"entities", filled("&notin;&amp;&#x1F600;&nosuch", 1'000'000)},
+                    Attack{"scripts", filled("<script><!--<script>", 1'000'000)}),
     [](const auto& info) { return std::string(info.param.name); });
 
 TEST(HostilePage, DeepNestingIsCutAndThePageGoesOn) {
-    const std::string page = repeat("<div>", 250'000) + "deep" + repeat("</div>", 300'000) + "<p>after</p>";
+    const std::string page = filled("<div>", 250'000) + "deep" + filled("</div>", 300'000) + "<p>after</p>";
     const auto document = Document::parse(page);
     ASSERT_TRUE(document.has_value()) << to_string(document.error());
     EXPECT_EQ(document->text_content(0), "deepafter");
@@ -142,7 +132,7 @@ TEST(HostilePage, TooManyBytesAreRefused) {
 TEST(HostilePage, ArenaIsBounded) {
     ParseLimits limits;
     limits.arena_bytes = 1u << 20;
-    const auto document = Document::parse(repeat("<p>x</p>", 1'000'000), limits);
+    const auto document = Document::parse(filled("<p>x</p>", 1'000'000), limits);
     ASSERT_FALSE(document.has_value());
     EXPECT_EQ(document.error().code, Errc::too_large);
 }
@@ -150,7 +140,7 @@ TEST(HostilePage, ArenaIsBounded) {
 TEST(HostilePage, CpuTimeIsBounded) {
     ParseLimits limits;
     limits.cpu_time = std::chrono::milliseconds(0);
-    const auto document = Document::parse(repeat("<p>x</p>", 100'000), limits);
+    const auto document = Document::parse(filled("<p>x</p>", 100'000), limits);
     ASSERT_FALSE(document.has_value());
     EXPECT_EQ(document.error().code, Errc::too_slow);
 }

@@ -7,7 +7,9 @@ namespace khabar::links {
 namespace {
 
 using testing::Contains;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 Software software(const std::string& html) {
     return software_of(*html::Document::parse(html));
@@ -46,6 +48,7 @@ TEST(WellKnown, HoldsThePathsOfEverySoftwareEachOnce) {
                                  "/rss/", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default",
                                  "/arc/outboundfeeds/rss/?outputType=xml", "/feed.json"})
             EXPECT_THAT(feeds, Contains(std::string("https://paper.example") + path));
+        EXPECT_THAT(feeds, Not(Contains(HasSubstr("sitemap"))));
         std::ranges::sort(feeds);
         EXPECT_EQ(std::ranges::adjacent_find(feeds), feeds.end());
     }

@@ -1,10 +1,13 @@
 #include "parsers/opml/opml.hpp"
+#include "tests/support/text/repeated.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace khabar::opml {
 namespace {
+
+using test::repeated;
 
 Feed feed(const std::string& url, const std::string& title, const std::string& group) {
     Feed feed;
@@ -49,13 +52,6 @@ TEST(ReadOpml, TakesCategoriesApart) {
         R"(<opml><body><outline xmlUrl="https://a.example/" category="/news/world, local ,,"/></body></opml>)");
     ASSERT_TRUE(list);
     EXPECT_THAT(list->feeds[0].categories, testing::ElementsAre("news/world", "local"));
-}
-
-std::string repeated(std::string_view piece, std::size_t times) {
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i)
-        text += piece;
-    return text;
 }
 
 TEST(HostileOpml, IsBounded) {

@@ -1,4 +1,5 @@
 #include "parsers/article/lines/line_class.hpp"
+#include "parsers/text/punctuation.hpp"
 
 #include <gtest/gtest.h>
 
@@ -142,11 +143,11 @@ TEST(ClassifyLine, LongLinesAreProse) {
 }
 
 TEST(EndsAsSentence, LooksThroughQuotesAndBrackets) {
-    EXPECT_TRUE(ends_as_sentence("قال: «سنعود»."));
-    EXPECT_TRUE(ends_as_sentence("He said “we shall return.”"));
-    EXPECT_TRUE(ends_as_sentence("هل نعود؟"));
-    EXPECT_FALSE(ends_as_sentence("افتتاح معرض الزهور"));
-    EXPECT_FALSE(ends_as_sentence("\"\""));
+    EXPECT_TRUE(text::ends_as_sentence("قال: «سنعود»."));
+    EXPECT_TRUE(text::ends_as_sentence("He said “we shall return.”"));
+    EXPECT_TRUE(text::ends_as_sentence("هل نعود؟"));
+    EXPECT_FALSE(text::ends_as_sentence("افتتاح معرض الزهور"));
+    EXPECT_FALSE(text::ends_as_sentence("\"\""));
 }
 
 } // namespace

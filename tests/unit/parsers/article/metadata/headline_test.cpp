@@ -48,13 +48,14 @@ TEST(WithoutFrame, LetsTheOtherWitnessesDecide) {
     EXPECT_EQ(without_frame("Valley Voice | Mayor resigns", nothing, known), "Mayor resigns");
 }
 
-std::string title_of(const std::string& head, const std::string& body) {
+std::string title_of(const std::string& head, const std::string& body,
+                     std::string_view url = "https://www.example.org/2025/mayor.html") {
     const auto page = html::Document::parse("<html><head>" + head + "</head><body>" + body +
                                             "<p>The mayor of the valley town handed in his resignation "
                                             "this morning, the council said.</p></body></html>");
     EXPECT_TRUE(page.has_value());
     Hints hints;
-    hints.url = "https://www.example.org/2025/mayor.html";
+    hints.url = url;
     return read_metadata(*page, hints).title;
 }
 
@@ -165,6 +166,16 @@ TEST(Headline, ThousandsOfHeadingsAreReadInTime) {
         body += "<h1 class=headline><span></span><span>Heading " + std::to_string(i) + "</span></h1>";
     EXPECT_EQ(title_of(og("Mayor of the valley resigns") + linked("Mayor of the valley resigns"), body),
               "Mayor of the valley resigns");
+}
+
+TEST(Headline, AFrontPageIsCalledAsTheSiteIs) {
+    const std::string head =
+        "<title>Valley Voice</title><meta property='og:site_name' content='Valley Voice'>";
+    const std::string body = "<h3 class=entry-title>Mayor resigns after a long night</h3>";
+    EXPECT_EQ(title_of(head, body, "https://www.example.org/"), "Valley Voice");
+    EXPECT_EQ(title_of(head, body), "Mayor resigns after a long night");
+    // A front page without a title is called by its heading.
+    EXPECT_EQ(title_of("", body, "https://www.example.org/"), "Mayor resigns after a long night");
 }
 
 } // namespace

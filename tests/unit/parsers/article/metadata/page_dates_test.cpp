@@ -221,5 +221,26 @@ TEST(PageDates, ALineUnderTheHeadlineIsHeardWhateverItsBoxIsCalled) {
               "2025-05-09");
 }
 
+TEST(PageDates, TheOffsetIsTheOneThatAWitnessTells) {
+    const auto utc = linked("2025-05-10T01:30:00Z", "");
+    // Told of the same instant by another witness.
+    EXPECT_EQ(
+        dates_of(utc + "<meta property='article:published_time' content='2025-05-09T21:30:00-04:00'>", "")
+            .published,
+        "2025-05-09T21:30:00-04:00");
+    // The day shown alone tells the least offset; with the update's, the newsroom's own.
+    const std::string shown = "<div class=post-meta>May 9, 2025</div>";
+    EXPECT_EQ(dates_of(utc, shown).published, "2025-05-09T23:30:00-02:00");
+    EXPECT_EQ(
+        dates_of(utc + "<meta property='article:modified_time' content='2025-05-11T08:00:00-05:00'>", shown)
+            .published,
+        "2025-05-09T20:30:00-05:00");
+    // A server's zone that puts it on a day nobody shows is not the newsroom's.
+    EXPECT_EQ(dates_of(utc + "<meta property='article:published_time' content='2025-05-09T21:30:00-04:00'>",
+                       "<div class=post-meta>May 10, 2025</div>")
+                  .published,
+              "2025-05-10T01:30:00Z");
+}
+
 } // namespace
 } // namespace khabar::article

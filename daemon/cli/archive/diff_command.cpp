@@ -1,0 +1,102 @@
+#include "daemon/cli/archive/diff_command.hpp"
+
+#include "daemon/cli/archive/marked_text.hpp"
+#include "daemon/cli/archive/stored_article_json.hpp"
+#include "daemon/cli/input/open_database.hpp"
+#include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/terminal_text.hpp"
+#include "daemon/store/revisions.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include <array>
+
+namespace khabar::cli {
+
+namespace {
+
+struct Pair {
+    std::int64_t from = 0, to = 0;
+    store::StoredArticle before, after;
+};
+
+// The fields a reader sees, in the order he sees them.
+using Texts = std::array<std::pair<std::string_view, std::string>, 6>;
+Texts texts_of(const store::StoredArticle& article) {
+    return {{{"title", article.title},
+             {"authors", joined(article.authors)},
+             {"published", article.published},
+             {"credit", article.credit},
+             {"lead", article.lead},
+             {"text", article.text}}};
+}
+
+tl::expected<Pair, int> find_pair(const store::Database& database, const DiffOptions& options) {
+    const auto revisions = store::list_revisions(database, options.id);
+    if (revisions.empty()) return tl::unexpected<int>(no_article(options.id));
+    if (revisions.size() == 1 && !options.from) {
+        fmt::print(stderr, "khabar: article {} has one revision; nothing to compare\n", options.id);
+        return tl::unexpected<int>(exit_failed);
+    }
+    Pair pair;
+    pair.to = options.to.value_or(revisions.back().number);
+    pair.from = options.from ? *options.from : revisions[revisions.size() - 2].number;
+    for (const auto& [number, into] : {std::pair(pair.from, &pair.before), std::pair(pair.to, &pair.after)}) {
+        auto found = store::find_revision(database, options.id, number);
+        if (!found) return tl::unexpected<int>(no_revision(options.id, number));
+        *into = std::move(*found);
+    }
+    return pair;
+}
+
+void print_json(const Pair& pair, std::int64_t article) {
+    boost::json::object object{{"article", article},
+                               {"from", pair.from},
+                               {"to", pair.to},
+                               {"from_seen_at", moment_json(pair.before.fetched_at)},
+                               {"to_seen_at", moment_json(pair.after.fetched_at)}};
+    std::size_t added = 0, removed = 0;
+    const Texts before = texts_of(pair.before), after = texts_of(pair.after);
+    boost::json::object fields;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const diff::TextDiff difference = diff::diff(before[i].second, after[i].second);
+        added += difference.added;
+        removed += difference.removed;
+        if (!difference.same()) fields[before[i].first] = pieces_json(difference);
+    }
+    object["words_added"] = added;
+    object["words_removed"] = removed;
+    object["changes"] = std::move(fields);
+    fmt::print("{}\n", boost::json::serialize(object));
+}
+
+void print_text(const Pair& pair, std::int64_t article) {
+    const bool colours = output_takes_bold();
+    fmt::print("article {}, revision {} ({}) against {} ({})\n\n", article, pair.from,
+               absolute(pair.before.fetched_at), pair.to, absolute(pair.after.fetched_at));
+    const Texts before = texts_of(pair.before), after = texts_of(pair.after);
+    bool same = true;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const diff::TextDiff difference = diff::diff(before[i].second, after[i].second);
+        if (difference.same()) continue;
+        same = false;
+        const bool body = before[i].first == "text";
+        fmt::print("{}:{}{}\n", before[i].first, body ? "\n\n" : " ", marked(difference, colours));
+    }
+    if (same) fmt::print("no difference that a reader would see\n");
+}
+
+} // namespace
+
+int run_diff(const DiffOptions& options) {
+    auto archive = open_database(options.config, options.database);
+    if (!archive) return archive.error();
+    const auto pair = find_pair(archive->database, options);
+    if (!pair) return pair.error();
+    options.json ? print_json(*pair, options.id) : print_text(*pair, options.id);
+    return exit_ok;
+}
+
+} // namespace khabar::cli

@@ -1,0 +1,173 @@
+#include "daemon/pipeline/source/input_reader.hpp"
+
+#include "daemon/pipeline/source/document_validators.hpp"
+#include "daemon/pipeline/source/sitemap_walk.hpp"
+#include "daemon/settings/zone_offset.hpp"
+#include "parsers/feed/feed.hpp"
+#include "parsers/feed/wordpress.hpp"
+#include "parsers/html/document.hpp"
+#include "parsers/links/articles.hpp"
+#include "parsers/text/encoding.hpp"
+
+namespace khabar::pipeline {
+
+namespace {
+
+using settings::SourceKind;
+
+constexpr std::string_view accept_feed = "application/atom+xml, application/rss+xml, application/rdf+xml, "
+                                         "application/feed+json, application/xml;q=0.9, */*;q=0.5";
+constexpr std::string_view accept_page = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
+constexpr std::string_view accept_json = "application/json";
+
+std::string_view accept_of(SourceKind kind) {
+    if (kind == SourceKind::listing) return accept_page;
+    return kind == SourceKind::wordpress ? accept_json : accept_feed;
+}
+
+Reading reading_of(const feed::Feed& feed, const std::string& source_id, std::chrono::minutes zone) {
+    Reading reading;
+    reading.candidates = discover(feed, source_id, zone).candidates;
+    reading.ttl = feed.ttl;
+    reading.update_period = feed.update_period;
+    reading.skip_hours = feed.skip_hours;
+    reading.skip_days = feed.skip_days;
+    return reading;
+}
+
+Result<Reading> read_feed(const InputRequest& wanted, const net::Response& response,
+                          std::chrono::minutes zone) {
+    feed::Hints hints;
+    hints.url = response.url;
+    hints.content_type = response.content_type;
+    hints.content_location = response.headers.get("content-location");
+    hints.offset = zone;
+    const auto feed = wanted.input.kind == SourceKind::wordpress ? feed::parse_wordpress(response.body, hints)
+                                                                 : feed::parse(response.body, hints);
+    if (!feed) return tl::unexpected(feed.error());
+    return reading_of(*feed, wanted.source.id, zone);
+}
+
+Result<Reading> read_listing(const InputRequest& wanted, const net::Response& response,
+                             std::chrono::minutes zone, store::Time now) {
+    const auto decoded = text::decode_page(response.body, response.content_type);
+    const auto page = html::Document::parse(decoded.utf8);
+    if (!page) return tl::unexpected(page.error());
+    const links::ListingHints hints{.url = response.url, .now = now, .offset = zone};
+    links::Choice choice;
+    if (!wanted.input.links.empty()) {
+        auto selector = html::Selector::compile(wanted.input.links);
+        if (!selector) return tl::unexpected(selector.error());
+        choice.selector = std::move(*selector);
+    }
+    if (!wanted.input.pattern.empty()) {
+        auto pattern = links::Glob::compile(wanted.input.pattern);
+        if (!pattern) return tl::unexpected(pattern.error());
+        choice.pattern = std::move(*pattern);
+    }
+    const bool chosen = choice.selector || choice.pattern;
+    const auto articles =
+        chosen ? links::chosen_links(*page, hints, choice) : links::article_links(*page, hints);
+    if (articles.empty())
+        return fail(Errc::empty, chosen
+                                     ? "no link of the page matches 'links' and 'pattern'"
+                                     : "no link of the page looks like an article; name them with 'links'");
+    Reading reading;
+    reading.candidates = discover(articles, wanted.source.id).candidates;
+    reading.entries = entries_digest(reading.candidates);
+    return reading;
+}
+
+Result<std::string> address_of(const InputRequest& wanted) {
+    if (wanted.input.kind == SourceKind::wordpress) return feed::wordpress_address(wanted.url);
+    return wanted.url;
+}
+
+InputAnswer failed(Error error) {
+    InputAnswer answer;
+    answer.error = std::move(error);
+    return answer;
+}
+
+DocumentRequest request_for(const Crawl& crawl, const InputRequest& wanted, const std::string& address) {
+    const SourceKind kind = wanted.input.kind;
+    DocumentRequest request;
+    request.source = wanted.source;
+    request.url = address;
+    if (!wanted.whole) request.validators = wanted.validators;
+    request.accept = accept_of(kind);
+    request.max_bytes =
+        kind == SourceKind::listing ? crawl.settings->fetch.page_bytes : crawl.settings->fetch.feed_bytes;
+    request.robots = kind != SourceKind::feed;
+    return request;
+}
+
+// What is known of its validators from now on.
+boost::asio::awaitable<void> judge_validators(Crawl& crawl, InputAnswer& answer, DocumentRequest request,
+                                              Judged judged) {
+    Reading& reading = answer.reading;
+    judged.entries = reading.entries;
+    reading.validators = kept(judged.known, *judged.response, judged.entries);
+    if (judge(judged.known, judged.sent, *judged.response, judged.entries) == Verdict::ask_again)
+        answer.ticket.release(); // the question takes one of its own
+    const std::string address = request.url;
+    const bool lie = co_await is_lie(crawl, std::move(request), std::move(judged));
+    if (!lie) co_return;
+    reading.validators->distrusted = true;
+    reading.liar = address;
+}
+
+} // namespace
+
+Result<Reading> read_bytes(const InputRequest& wanted, const net::Response& response,
+                           std::chrono::minutes zone, store::Time now) {
+    if (wanted.input.kind == SourceKind::listing) return read_listing(wanted, response, zone, now);
+    auto reading = read_feed(wanted, response, zone);
+    if (!reading) return reading;
+    reading->entries = entries_digest(reading->candidates); // of the feed, whatever is wanted of it
+    if (wanted.input.pattern.empty()) return reading;
+    const auto pattern = links::Glob::compile(wanted.input.pattern);
+    if (!pattern) return tl::unexpected(pattern.error());
+    keep_matching(reading->candidates, *pattern);
+    return reading;
+}
+
+boost::asio::awaitable<InputAnswer> read_input(Crawl& crawl, InputRequest wanted) {
+    const SourceKind kind = wanted.input.kind;
+    if (kind == SourceKind::sitemap || kind == SourceKind::news_sitemap)
+        co_return co_await walk_sitemap(crawl, std::move(wanted));
+    const Result<std::string> address = address_of(wanted);
+    if (!address) co_return failed(address.error());
+    DocumentRequest request = request_for(crawl, wanted, *address);
+    Judged judged;
+    judged.known = wanted.validators;
+    judged.sent = !wanted.whole && !wanted.validators.distrusted;
+    DocumentAnswer document = co_await fetch_document(crawl, request);
+    InputAnswer answer;
+    answer.error = document.error;
+    answer.retry_after = document.retry_after;
+    answer.status = document.status;
+    if (answer.error) co_return answer;
+    const std::chrono::minutes zone = settings::zone_offset(wanted.source.time_zone, Clock::wall());
+    answer.ticket = std::move(document.ticket);
+    const std::shared_ptr<net::Response> response = document.response;
+    if (response->not_modified()) {
+        answer.reading.not_modified = true;
+    } else {
+        auto job = [wanted = std::move(wanted), response, zone, now = Clock::wall()] {
+            return read_bytes(wanted, *response, zone, now);
+        };
+        Result<Reading> reading = co_await crawl.pool.run(std::move(job));
+        if (reading)
+            answer.reading = std::move(*reading);
+        else
+            answer.error = reading.error();
+    }
+    response->body.clear();
+    judged.response = response;
+    if (!answer.error) co_await judge_validators(crawl, answer, std::move(request), std::move(judged));
+    answer.reading.answer = *response;
+    co_return answer;
+}
+
+} // namespace khabar::pipeline
