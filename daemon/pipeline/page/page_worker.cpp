@@ -149,19 +149,6 @@ void log_failure(const settings::Source& source, const store::Link& link, const 
                               {"retry_at", retry_at ? date::to_iso8601(*retry_at) : "never"}});
 }
 
-} // namespace
-
-std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id, store::Time now,
-                                     std::size_t limit, const std::unordered_set<std::int64_t>& in_work) {
-    std::vector<store::Link> links = store::due_links_of(database, source_id, now, limit);
-    for (const store::Link& link : links)
-        store::postpone_link(database, link.id, now + link_lease);
-    std::erase_if(links, [&](const store::Link& link) { return in_work.contains(link.id); });
-    return links;
-}
-
-namespace {
-
 // What a commit of this link is told, besides its draft.
 Commit commit_of(const Crawl& crawl, const settings::Source& source, const store::Link& link) {
     Commit work;
@@ -188,7 +175,65 @@ boost::asio::awaitable<Committed> commit_as_it_was(Crawl& crawl, settings::Sourc
     co_return committed;
 }
 
+// The draft as the article of the link; `page_error`: why it is the feed's and not the page's.
+boost::asio::awaitable<PageReport> store_page(Crawl& crawl, settings::Source source, store::Link link,
+                                              Draft draft, std::optional<Error> page_error,
+                                              PageValidators validators) {
+    PageReport report;
+    report.error = page_error;
+    report.committed = co_await commit_page(crawl, source, link, std::move(draft), std::move(page_error),
+                                            std::move(validators));
+    report.next_visit = report.committed->next_visit;
+    co_return report;
+}
+
+// The page will not come, or is not asked for: what the feed said of it is better than nothing.
+boost::asio::awaitable<PageReport> end_with_entry(Crawl& crawl, settings::Source source, store::Link link,
+                                                  std::optional<Error> page_error) {
+    PageReport report;
+    Result<Draft> said = co_await extract_entry(crawl, source, link);
+    if (said) {
+        PageValidators none;
+        report = co_await store_page(crawl, source, link, std::move(*said), std::move(page_error),
+                                     std::move(none));
+        co_return report;
+    }
+    report.error = page_error ? page_error : said.error();
+    co_await record_failure(crawl, source, link, *report.error, std::nullopt);
+    co_return report;
+}
+
+// Nothing came: given back where that was ours, tried again later, or ended with what the feed said.
+boost::asio::awaitable<PageReport> end_without_page(Crawl& crawl, settings::Source source, store::Link link,
+                                                    FetchError failure) {
+    PageReport report;
+    report.error = failure.error;
+    const auto delay = retry_delay(failure.error.code, link.attempts + 1, failure.retry_after);
+    if (delay) report.retry_at = crawl.clock.seconds() + *delay;
+    if (is_our_fault(failure.error.code)) {
+        if (crawl.gate.closed()) report.retry_at = crawl.clock.seconds();
+        co_await give_back(crawl, link, *report.retry_at);
+        co_return report;
+    }
+    count_failure(crawl, source, failure.error);
+    log_failure(source, link, failure.error, report.retry_at);
+    if (report.retry_at)
+        co_await record_failure(crawl, source, link, failure.error, report.retry_at);
+    else
+        report = co_await end_with_entry(crawl, source, link, report.error);
+    co_return report;
+}
+
 } // namespace
+
+std::vector<store::Link> claim_links(store::Database& database, const std::string& source_id, store::Time now,
+                                     std::size_t limit, const std::unordered_set<std::int64_t>& in_work) {
+    std::vector<store::Link> links = store::due_links_of(database, source_id, now, limit);
+    for (const store::Link& link : links)
+        store::postpone_link(database, link.id, now + link_lease);
+    std::erase_if(links, [&](const store::Link& link) { return in_work.contains(link.id); });
+    return links;
+}
 
 boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source source, store::Link link,
                                               Draft draft, std::optional<Error> page_error,
@@ -212,52 +257,31 @@ boost::asio::awaitable<Committed> commit_page(Crawl& crawl, settings::Source sou
 
 boost::asio::awaitable<PageReport> work_link(Crawl& crawl, settings::Source source, store::Link link) {
     PageReport report;
-    std::optional<Draft> draft;
-    PageValidators validators;
-    HostGate::Ticket ticket;
     if (link.complete) {
         Result<Draft> said = co_await extract_entry(crawl, source, link);
-        if (said) draft = std::move(*said);
-    }
-    if (!draft && source.full_text) {
-        FetchResult<PageDraft> page = co_await page_draft(crawl, source, link);
-        if (page && page->not_modified) {
-            report.committed = co_await commit_as_it_was(crawl, source, link);
-            report.next_visit = report.committed->next_visit;
+        if (said) {
+            PageValidators none;
+            report =
+                co_await store_page(crawl, source, link, std::move(*said), std::nullopt, std::move(none));
             co_return report;
         }
-        if (page) {
-            draft = std::move(page->draft);
-            validators = std::move(page->validators);
-            ticket = std::move(page->ticket);
-        } else {
-            report.error = page.error().error;
-            const auto delay = retry_delay(report.error->code, link.attempts + 1, page.error().retry_after);
-            if (delay) report.retry_at = crawl.clock.seconds() + *delay;
-        }
     }
-    if (report.error && is_our_fault(report.error->code)) {
-        if (crawl.gate.closed()) report.retry_at = crawl.clock.seconds();
-        co_await give_back(crawl, link, *report.retry_at);
+    if (!source.full_text) {
+        report = co_await end_with_entry(crawl, source, link, std::nullopt);
         co_return report;
     }
-    if (report.error) {
-        count_failure(crawl, source, *report.error);
-        log_failure(source, link, *report.error, report.retry_at);
-    }
-    // The page will not come: what the feed said of it is better than nothing.
-    if (!draft && !report.retry_at) {
-        Result<Draft> said = co_await extract_entry(crawl, source, link);
-        if (said) draft = std::move(*said);
-        if (!said && !report.error) report.error = said.error();
-    }
-    if (!draft) {
-        co_await record_failure(crawl, source, link, *report.error, report.retry_at);
+    FetchResult<PageDraft> page = co_await page_draft(crawl, source, link);
+    if (!page) {
+        report = co_await end_without_page(crawl, source, link, page.error());
         co_return report;
     }
-    report.committed =
-        co_await commit_page(crawl, source, link, std::move(*draft), report.error, std::move(validators));
-    report.next_visit = report.committed->next_visit;
+    if (page->not_modified) {
+        report.committed = co_await commit_as_it_was(crawl, source, link);
+        report.next_visit = report.committed->next_visit;
+        co_return report;
+    }
+    report = co_await store_page(crawl, source, link, std::move(page->draft), std::nullopt,
+                                 std::move(page->validators));
     co_return report;
 }
 
