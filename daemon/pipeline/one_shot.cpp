@@ -51,13 +51,20 @@ boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
     }
 }
 
-// By the root element, which no page has.
-bool is_sitemap(const net::Response& response) {
+// What came from an address given by hand.
+enum class Content : std::uint8_t { page, feed, sitemap };
+
+// A sitemap by its root element, which no page has.
+Content content_of(const net::Response& response) {
     constexpr std::size_t root_within = 4096;
+    feed::Hints hints;
+    hints.url = response.url;
+    hints.content_type = response.content_type;
+    if (feed::parse(response.body, hints)) return Content::feed;
     const std::string_view head = std::string_view(response.body).substr(0, root_within);
-    for (const std::string_view root : {"<urlset", "<sitemapindex"})
-        if (head.find(root) != std::string_view::npos) return sitemap::parse(response.body).has_value();
-    return false;
+    const bool rooted = head.find("<urlset") != std::string_view::npos ||
+                        head.find("<sitemapindex") != std::string_view::npos;
+    return rooted && sitemap::parse(response.body) ? Content::sitemap : Content::page;
 }
 
 } // namespace
@@ -67,15 +74,11 @@ boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Sou
     FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
     if (!page) co_return tl::unexpected<Error>(page.error().error);
     FetchedUrl fetched;
-    auto sniff = [&response = page->response] {
-        feed::Hints hints;
-        hints.url = response.url;
-        hints.content_type = response.content_type;
-        return feed::parse(response.body, hints).has_value();
-    };
-    fetched.is_feed = co_await crawl.pool.run(sniff);
+    auto look = [&response = page->response] { return content_of(response); };
+    const Content content = co_await crawl.pool.run(look);
+    fetched.is_feed = content == Content::feed;
     if (fetched.is_feed) co_return fetched;
-    if (is_sitemap(page->response))
+    if (content == Content::sitemap)
         co_return fail(Errc::wrong_content,
                        "a sitemap and no page; `khabar inspect sitemap URL` lists what is in it, and a "
                        "source of `kind: sitemap` polls it");
