@@ -54,7 +54,8 @@ std::string prometheus_text(const Snapshot& snapshot) {
     page.counter("articles_stored_total", "Articles stored.", counted.pages_stored);
     page.counter("articles_updated_total", "Stored articles that had changed.", counted.pages_updated);
     page.counter("articles_copies_total", "Of those stored, copies of a known story.", counted.pages_copies);
-    page.failures("page_failures_total", "Pages given up, by class of error.", counted.page_failures);
+    page.failures("page_failures_total", "Fetches of pages that failed, by class of error.",
+                  counted.page_failures);
     page.gauge("in_flight", "Polls and pages in work.", snapshot.in_flight);
     page.gauge("cpu_jobs_waiting", "Documents that wait for a worker or are worked on.",
                snapshot.cpu_waiting);

@@ -36,10 +36,6 @@ void watchdog() {
     send("WATCHDOG=1");
 }
 
-void extend_timeout(std::chrono::microseconds by) {
-    send("EXTEND_TIMEOUT_USEC=" + std::to_string(by.count()));
-}
-
 std::optional<std::chrono::microseconds> watchdog_interval() {
     std::uint64_t usec = 0;
     if (sd_watchdog_enabled(0, &usec) <= 0) return std::nullopt;

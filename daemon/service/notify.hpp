@@ -12,8 +12,6 @@ void reloading(); // with MONOTONIC_USEC, as notify-reload of systemd 253 wants 
 void stopping();
 void status(const std::string& line);
 void watchdog();
-// For start-up or draining that takes longer than the unit allows.
-void extend_timeout(std::chrono::microseconds by);
 
 // How often watchdog() is due: half of what the unit's WatchdogSec says. None where no watchdog runs.
 [[nodiscard]] std::optional<std::chrono::microseconds> watchdog_interval();

@@ -30,7 +30,7 @@ boost::asio::awaitable<void> Watchdog::run() {
         return true;
     };
     while (true) {
-        trouble_.clear();
+        std::string trouble; // what the last proof found holds until this one has ended
         try {
             co_await pool_.run(job);
             co_await archive_.write(task);
@@ -38,8 +38,9 @@ boost::asio::awaitable<void> Watchdog::run() {
             // A full disk is not cured by a restart: we are alive, and say what is wrong.
             log::error("database does not take writes",
                        {{"error", error.what()}, {"remedy", store::remedy(error)}});
-            trouble_ = error.what();
+            trouble = error.what();
         }
+        trouble_ = std::move(trouble);
         last_ = std::chrono::steady_clock::now();
         notify::watchdog();
         timer_.expires_after(interval);
