@@ -1,13 +1,10 @@
 #include "daemon/pipeline/crawler.hpp"
 
 #include "daemon/log/log.hpp"
-#include "daemon/pipeline/host/pacing_rows.hpp"
+#include "daemon/pipeline/loop/in_background.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
 #include "daemon/pipeline/source/known_source.hpp"
 #include "daemon/store/orders.hpp"
-
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 
 #include <algorithm>
 
@@ -32,20 +29,16 @@ constexpr std::size_t most_link_bytes = 32u << 20;
 constexpr std::size_t turns_at_once = 16; // sources whose links are claimed in one transaction
 constexpr seconds longest_put_off = std::chrono::hours(48); // further ahead only a wrong clock put a link
 constexpr seconds forget_every = std::chrono::minutes(10);
-constexpr seconds host_remembered = std::chrono::hours(24);
 
 std::size_t bytes_of(const store::Link& link) {
     return sizeof link + link.content_html.size() + link.summary_html.size();
-}
-
-store::FineTime fine(poll::Time time) {
-    return std::chrono::time_point_cast<store::FineTime::duration>(time);
 }
 
 } // namespace
 
 Crawler::Crawler(Crawl& crawl)
     : crawl_(crawl),
+      pacing_(crawl),
       polls_(crawl.executor),
       pages_(crawl.executor),
       ended_(crawl.executor),
@@ -56,16 +49,14 @@ Crawler::Crawler(Crawl& crawl)
 boost::asio::awaitable<void> Crawler::restore() {
     struct Left {
         std::vector<store::SourcePlan> plans;
-        std::vector<store::HostPacing> hosts;
-        std::vector<store::HostRule> rules;
+        KeptPacing::Rows hosts;
         std::vector<store::SourceDue> links;
         std::int64_t version = 0;
     };
     auto read = [now = crawl_.clock.seconds()](store::Database& database, story::StoryIndex&) {
         store::recover_links(database, now, link_lease, longest_put_off);
-        return Left{store::load_source_plans(database), store::load_hosts(database),
-                    store::load_host_rules(database), store::next_links_due(database),
-                    database.pragma("data_version")};
+        return Left{store::load_source_plans(database), KeptPacing::read(database),
+                    store::next_links_due(database), database.pragma("data_version")};
     };
     const Left left = co_await crawl_.archive.write(std::move(read));
     archive_version_ = left.version;
@@ -80,11 +71,7 @@ boost::asio::awaitable<void> Crawler::restore() {
         const auto found = by_id.find(source.id);
         add_source(source, found == by_id.end() ? nullptr : found->second, true);
     }
-    std::vector<poll::GroupState> groups;
-    std::transform(left.hosts.begin(), left.hosts.end(), std::back_inserter(groups), group_state);
-    crawl_.gate.pacing().restore(groups, crawl_.clock.now());
-    for (const store::HostRule& rule : left.rules)
-        crawl_.gate.pacing().override_delay(rule.group, rule.delay);
+    pacing_.restore(left.hosts);
 }
 
 void Crawler::add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start) {
@@ -124,19 +111,19 @@ settings::Source Crawler::source_of(const std::string& id) const {
 
 boost::asio::awaitable<void> Crawler::run() {
     loops_running_ = 2;
-    boost::asio::co_spawn(crawl_.executor, poll_loop(), boost::asio::detached);
-    boost::asio::co_spawn(crawl_.executor, page_loop(), boost::asio::detached);
+    in_background(crawl_.executor, poll_loop());
+    in_background(crawl_.executor, page_loop());
     auto forget_at = std::chrono::steady_clock::now() + forget_every;
     while (!draining_) {
         co_await housekeeping_.wait_until(std::chrono::steady_clock::now() + save_pacing_every);
-        co_await save_pacing();
+        co_await pacing_.save();
         if (std::chrono::steady_clock::now() < forget_at) continue;
         forget_at += forget_every;
-        co_await forget_idle_hosts();
+        co_await pacing_.forget_idle();
     }
     while (in_flight() > 0 || loops_running_ > 0)
         co_await ended_.wait();
-    co_await save_pacing();
+    co_await pacing_.save();
 }
 
 void Crawler::drain() {
@@ -162,7 +149,7 @@ boost::asio::awaitable<void> Crawler::poll_loop() {
             if (!due) break;
             ++polls_running_;
             polling_.insert(due->source);
-            boost::asio::co_spawn(crawl_.executor, poll_one(due->source), boost::asio::detached);
+            in_background(crawl_.executor, poll_one(due->source));
         }
         const std::optional<poll::Time> next = schedule_.next_due();
         const bool full = polls_running_ >= most;
@@ -185,6 +172,8 @@ boost::asio::awaitable<void> Crawler::poll_one(std::string id) {
             if (report.added + report.changed > 0) turns_.add(id, crawl_.clock.now());
         } catch (const store::StoreError& error) {
             log::error("poll could not be stored", {{"source", id}, {"error", error.what()}});
+        } catch (const std::exception& error) { // a bug; the other sources are polled on
+            log::error("poll broke off", {{"source", id}, {"error", error.what()}});
         }
     }
     polling_.erase(id);
@@ -292,8 +281,7 @@ void Crawler::begin_page(store::Link link) {
     links_in_work_.insert(link.id);
     link_bytes_ += bytes_of(link);
     turns_.begun(link.source_id);
-    boost::asio::co_spawn(crawl_.executor, page_one(std::move(source), std::move(link)),
-                          boost::asio::detached);
+    in_background(crawl_.executor, page_one(std::move(source), std::move(link)));
 }
 
 boost::asio::awaitable<void> Crawler::page_one(settings::Source source, store::Link link) {
@@ -305,6 +293,9 @@ boost::asio::awaitable<void> Crawler::page_one(settings::Source source, store::L
         again = crawl_.clock.seconds() + link_lease;
         log::error("page could not be stored",
                    {{"source", source.id}, {"url", link.url}, {"error", error.what()}});
+    } catch (const std::exception& error) { // a bug that this page has found; the others go on
+        again = crawl_.clock.seconds() + link_lease;
+        log::error("page broke off", {{"source", source.id}, {"url", link.url}, {"error", error.what()}});
     }
     page_ended(link, again);
 }
@@ -317,41 +308,6 @@ void Crawler::page_ended(const store::Link& link, std::optional<store::Time> aga
     if (again) turns_.add(link.source_id, *again);
     pages_.notify();
     ended_.notify();
-}
-
-boost::asio::awaitable<void> Crawler::save_pacing() {
-    for (const poll::GroupState& state : crawl_.gate.pacing().take_changed())
-        unsaved_.insert_or_assign(state.group, host_row(state, crawl_.gate.pacing().spacing(state.group)));
-    if (unsaved_.empty()) co_return;
-    std::vector<store::HostPacing> rows;
-    for (const auto& [group, row] : unsaved_)
-        rows.push_back(row);
-    auto task = [rows = std::move(rows)](store::Database& database, story::StoryIndex&) {
-        for (const store::HostPacing& row : rows)
-            store::save_host(database, row);
-        return true;
-    };
-    try {
-        co_await crawl_.archive.write(std::move(task));
-        unsaved_.clear();
-    } catch (const store::StoreError& error) {
-        log::error("pacing could not be stored", {{"error", error.what()}});
-    }
-}
-
-boost::asio::awaitable<void> Crawler::forget_idle_hosts() {
-    crawl_.gate.pacing().forget_idle(crawl_.clock.now());
-    auto task = [before = fine(crawl_.clock.now() - host_remembered),
-                 now = crawl_.clock.seconds()](store::Database& database, story::StoryIndex&) {
-        store::forget_hosts(database, before);
-        store::forget_robots(database, now);
-        return true;
-    };
-    try {
-        co_await crawl_.archive.write(std::move(task));
-    } catch (const store::StoreError& error) {
-        log::error("idle hosts could not be forgotten", {{"error", error.what()}});
-    }
 }
 
 boost::asio::awaitable<void> Crawler::reload(std::shared_ptr<const settings::Settings> settings) {

@@ -3,6 +3,7 @@
 // sources, and ends cleanly. All on the loop's thread.
 
 #include "daemon/pipeline/crawl/crawl.hpp"
+#include "daemon/pipeline/host/kept_pacing.hpp"
 #include "daemon/pipeline/link_turns.hpp"
 #include "daemon/pipeline/loop/wake.hpp"
 #include "daemon/pipeline/source/source_poller.hpp"
@@ -65,8 +66,6 @@ class Crawler {
     boost::asio::awaitable<void> page_one(settings::Source source, store::Link link);
     boost::asio::awaitable<std::size_t> begin_pages();
     boost::asio::awaitable<void> look_for_foreign_links();
-    boost::asio::awaitable<void> save_pacing();
-    boost::asio::awaitable<void> forget_idle_hosts();
     void begin_page(store::Link link);
     void add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start);
     [[nodiscard]] poll::Time due_after(const std::string& id, const PollReport& report) const;
@@ -76,15 +75,15 @@ class Crawler {
     [[nodiscard]] settings::Source source_of(const std::string& id) const;
 
     Crawl& crawl_;
+    KeptPacing pacing_;
     std::unordered_map<std::string_view, Polled> known_; // by id, which is the config's
     std::unordered_set<std::string> polling_;            // of known_ or removed meanwhile; never in schedule_
     poll::Schedule schedule_;
     Wake polls_, pages_, ended_, housekeeping_;
     LinkTurns turns_;
     std::unordered_set<std::int64_t> links_in_work_;
-    std::size_t link_bytes_ = 0;                                 // that the links in work hold
-    std::unordered_map<std::string, store::HostPacing> unsaved_; // pacing, by group
-    std::int64_t archive_version_ = 0;                           // moves when another process writes
+    std::size_t link_bytes_ = 0;       // that the links in work hold
+    std::int64_t archive_version_ = 0; // moves when another process writes
     std::size_t polls_running_ = 0, pages_running_ = 0, loops_running_ = 0;
     bool draining_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/crawler.hpp"
+#include "daemon/pipeline/loop/in_background.hpp"
 #include "daemon/pipeline/retention.hpp"
 #include "daemon/service/control.hpp"
 #include "daemon/service/health.hpp"
@@ -13,7 +14,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -103,11 +103,11 @@ class Service {
         give_back_memory();
         co_await control_.obey();
         polling_ = true;
-        boost::asio::co_spawn(loop_, signal_loop(), boost::asio::detached);
-        boost::asio::co_spawn(loop_, control_.run(), boost::asio::detached);
-        boost::asio::co_spawn(loop_, retention_.run(), boost::asio::detached);
-        boost::asio::co_spawn(loop_, status_loop(), boost::asio::detached);
-        boost::asio::co_spawn(loop_, watchdog_.run(), boost::asio::detached);
+        pipeline::in_background(loop_.get_executor(), signal_loop());
+        pipeline::in_background(loop_.get_executor(), control_.run());
+        pipeline::in_background(loop_.get_executor(), retention_.run());
+        pipeline::in_background(loop_.get_executor(), status_loop());
+        pipeline::in_background(loop_.get_executor(), watchdog_.run());
         log::info("ready",
                   {{"sources", crawler_.sources()}, {"database", crawl_.settings->store.database.string()}});
         notify::ready();
