@@ -25,8 +25,9 @@ void start_log(const settings::Log& settings, const RunOptions& options) {
 int run_run(const RunOptions& options) {
     const std::filesystem::path file = options.config.empty() ? settings::find_file() : options.config;
     if (file.empty()) {
-        std::fputs("khabar run: no configuration: name one with -c, or put it at /etc/khabar/khabar.yaml\n",
-                   stderr);
+        std::fputs(
+            "khabar: no configuration to run with; name one with -c, or put it at /etc/khabar/khabar.yaml\n",
+            stderr);
         return exit_config;
     }
     settings::LoadOptions load_options;
