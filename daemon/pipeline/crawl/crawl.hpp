@@ -30,6 +30,7 @@ struct PageFailures {
     std::uint32_t count = 0;
     std::string last; // error and detail
 };
+using FailedPages = std::unordered_map<std::string, PageFailures>; // by source
 
 [[nodiscard]] story::Rules story_rules(const settings::Stories& settings);
 
@@ -43,7 +44,7 @@ struct Crawl : Hosts {
     SiteMemories memories;
     RecentPages recent_pages;
     Counters counters;
-    std::unordered_map<std::string, PageFailures> failed_pages; // by source, since its last poll
+    FailedPages failed_pages; // since the source's last poll
 };
 
 } // namespace khabar::pipeline

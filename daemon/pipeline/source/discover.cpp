@@ -1,6 +1,7 @@
 #include "daemon/pipeline/source/discover.hpp"
 
 #include "parsers/date/date_time.hpp"
+#include "parsers/links/glob.hpp"
 #include "parsers/url/canonical.hpp"
 #include "parsers/url/path.hpp"
 
@@ -135,11 +136,15 @@ Discovered discover(const std::vector<links::ArticleLink>& articles, const std::
     return std::move(found).take();
 }
 
-void keep_matching(std::vector<Candidate>& candidates, const links::Glob& pattern) {
+Result<void> keep_matching(std::vector<Candidate>& candidates, std::string_view pattern) {
+    if (pattern.empty()) return {};
+    const auto glob = links::Glob::compile(pattern);
+    if (!glob) return tl::unexpected(glob.error());
     std::erase_if(candidates, [&](const Candidate& candidate) {
         const auto url = url::Url::parse(candidate.link.url);
-        return !url || !pattern.matches(*url);
+        return !url || !glob->matches(*url);
     });
+    return {};
 }
 
 } // namespace khabar::pipeline

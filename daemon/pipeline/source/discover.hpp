@@ -2,14 +2,15 @@
 // From what a source's input says to the article links worth fetching. Pure.
 
 #include "daemon/store/links.hpp"
+#include "parsers/base/result.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/links/articles.hpp"
-#include "parsers/links/glob.hpp"
 #include "parsers/sitemap/sitemap.hpp"
 #include "parsers/url/url.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace khabar::pipeline {
@@ -34,8 +35,8 @@ struct Discovered {
 [[nodiscard]] Discovered discover(const std::vector<links::ArticleLink>& articles,
                                   const std::string& source_id);
 
-// Takes out those whose address does not match.
-void keep_matching(std::vector<Candidate>& candidates, const links::Glob& pattern);
+// Takes out those whose address does not match; an empty pattern matches all. Errors: of the pattern.
+[[nodiscard]] Result<void> keep_matching(std::vector<Candidate>& candidates, std::string_view pattern);
 
 // Whether an address looks like a page rather than a trap that mints addresses for ever: at most 20 path
 // segments, none of them more than twice, at most 10 query parameters (Heritrix' and StormCrawler's

@@ -73,12 +73,20 @@ store::Validators kept(store::Validators known, const net::Response& response, s
     return known;
 }
 
-boost::asio::awaitable<bool> is_lie(Hosts& hosts, DocumentRequest request, Judged judged) {
-    const Verdict verdict = judge(judged.known, judged.sent, *judged.response, judged.entries);
-    if (verdict != Verdict::ask_again) co_return verdict == Verdict::liar;
-    request.validators = judged.known;
-    const DocumentAnswer again = co_await fetch_document(hosts, std::move(request));
-    co_return again.response&& again.response->not_modified();
+boost::asio::awaitable<store::Validators> validators_after(Hosts& hosts, DocumentRequest request,
+                                                           Judged judged, HostGate::Ticket& ticket) {
+    store::Validators after = kept(judged.known, *judged.response, judged.entries);
+    const bool sent = !judged.whole && !judged.known.distrusted;
+    const Verdict verdict = judge(judged.known, sent, *judged.response, judged.entries);
+    bool lie = verdict == Verdict::liar;
+    if (verdict == Verdict::ask_again) {
+        ticket.release();
+        request.validators = std::move(judged.known);
+        const DocumentAnswer again = co_await fetch_document(hosts, std::move(request));
+        lie = again.response && again.response->not_modified();
+    }
+    after.distrusted = after.distrusted || lie;
+    co_return after;
 }
 
 } // namespace khabar::pipeline

@@ -37,13 +37,18 @@ enum class Verdict : std::uint8_t {
 [[nodiscard]] store::Validators kept(store::Validators known, const net::Response& response,
                                      std::uint64_t entries);
 
-// judge(), and asks again where that takes it. `request` is the one that was answered.
+// A good answer, and what it is judged by.
 struct Judged {
-    std::shared_ptr<const net::Response> response; // of a good answer
-    std::uint64_t entries = 0;
-    store::Validators known;
-    bool sent = false;
+    std::shared_ptr<const net::Response> response;
+    std::uint64_t entries = 0; // what it holds; nothing of a 304
+    store::Validators known;   // of the document, until then
+    bool whole = false;        // they were not sent on purpose
 };
-[[nodiscard]] boost::asio::awaitable<bool> is_lie(Hosts& hosts, DocumentRequest request, Judged judged);
+
+// What is known of the document from now on: kept(), distrusted where judge() finds a lie. Where that takes
+// another question, `ticket` is released first: the question takes one of its own. `request` is the one that
+// was answered.
+[[nodiscard]] boost::asio::awaitable<store::Validators>
+validators_after(Hosts& hosts, DocumentRequest request, Judged judged, HostGate::Ticket& ticket);
 
 } // namespace khabar::pipeline

@@ -36,8 +36,9 @@ void InputChoice::failed(bool lasting, const std::string& why) {
         asking_ = state_.used;
         return;
     }
-    if (*asking_ == state_.used) state_.misses = lasting ? patience : std::min(state_.misses + 1, patience);
-    const bool patient = state_.misses < patience;
+    if (*asking_ == state_.used)
+        state_.misses = lasting ? misses_borne : std::min(state_.misses + 1, misses_borne);
+    const bool patient = state_.misses < misses_borne;
     const auto other = std::find(tried_.begin(), tried_.end(), false);
     if (*asking_ == 0) state_.retried = now_;
     asking_.reset();

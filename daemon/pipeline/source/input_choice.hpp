@@ -13,7 +13,7 @@
 namespace khabar::pipeline {
 
 // A server that is down for an hour is waited for; an address that is gone is not.
-inline constexpr std::uint32_t patience = 3;
+inline constexpr std::uint32_t misses_borne = 3;
 inline constexpr std::chrono::hours retry_first_every{24};
 
 class InputChoice {

@@ -102,19 +102,51 @@ DocumentRequest request_for(const Crawl& crawl, const InputRequest& wanted, cons
     return request;
 }
 
-// What is known of its validators from now on.
-boost::asio::awaitable<void> judge_validators(Crawl& crawl, InputAnswer& answer, DocumentRequest request,
-                                              Judged judged) {
-    Reading& reading = answer.reading;
-    judged.entries = reading.entries;
-    reading.validators = kept(judged.known, *judged.response, judged.entries);
-    if (judge(judged.known, judged.sent, *judged.response, judged.entries) == Verdict::ask_again)
-        answer.ticket.release(); // the question takes one of its own
+// What a good answer says, read on the pool.
+boost::asio::awaitable<Result<Reading>> reading_of_answer(Crawl& crawl, InputRequest wanted,
+                                                          std::shared_ptr<const net::Response> response) {
+    if (response->not_modified()) {
+        Reading unchanged;
+        unchanged.not_modified = true;
+        co_return unchanged;
+    }
+    auto job = [wanted = std::move(wanted), response, now = Clock::wall()] {
+        return read_bytes(wanted, *response, settings::zone_offset(wanted.source.time_zone, now), now);
+    };
+    Result<Reading> reading = co_await crawl.pool.run(std::move(job));
+    co_return reading;
+}
+
+// An input that is one document.
+boost::asio::awaitable<InputAnswer> read_document(Crawl& crawl, InputRequest wanted,
+                                                  DocumentRequest request) {
+    DocumentAnswer document = co_await fetch_document(crawl, request);
+    InputAnswer answer;
+    answer.error = document.error;
+    answer.retry_after = document.retry_after;
+    answer.status = document.status;
+    if (answer.error) co_return answer;
+    answer.ticket = std::move(document.ticket);
+    Judged judged;
+    judged.response = document.response;
+    judged.known = wanted.validators;
+    judged.whole = wanted.whole;
+    Result<Reading> reading = co_await reading_of_answer(crawl, std::move(wanted), document.response);
+    if (!reading) {
+        answer.error = reading.error();
+        co_return answer;
+    }
+    answer.reading = std::move(*reading);
+    document.response->body.clear();
+    judged.entries = answer.reading.entries;
+    const bool known_liar = judged.known.distrusted;
     const std::string address = request.url;
-    const bool lie = co_await is_lie(crawl, std::move(request), std::move(judged));
-    if (!lie) co_return;
-    reading.validators->distrusted = true;
-    reading.liar = address;
+    store::Validators validators =
+        co_await validators_after(crawl, std::move(request), std::move(judged), answer.ticket);
+    if (validators.distrusted && !known_liar) answer.reading.liar = address;
+    answer.reading.validators = std::move(validators);
+    answer.reading.answer = std::move(*document.response);
+    co_return answer;
 }
 
 } // namespace
@@ -125,10 +157,8 @@ Result<Reading> read_bytes(const InputRequest& wanted, const net::Response& resp
     auto reading = read_feed(wanted, response, zone);
     if (!reading) return reading;
     reading->entries = entries_digest(reading->candidates); // of the feed, whatever is wanted of it
-    if (wanted.input.pattern.empty()) return reading;
-    const auto pattern = links::Glob::compile(wanted.input.pattern);
-    if (!pattern) return tl::unexpected(pattern.error());
-    keep_matching(reading->candidates, *pattern);
+    const Result<void> kept = keep_matching(reading->candidates, wanted.input.pattern);
+    if (!kept) return tl::unexpected(kept.error());
     return reading;
 }
 
@@ -139,34 +169,7 @@ boost::asio::awaitable<InputAnswer> read_input(Crawl& crawl, InputRequest wanted
     const Result<std::string> address = address_of(wanted);
     if (!address) co_return failed(address.error());
     DocumentRequest request = request_for(crawl, wanted, *address);
-    Judged judged;
-    judged.known = wanted.validators;
-    judged.sent = !wanted.whole && !wanted.validators.distrusted;
-    DocumentAnswer document = co_await fetch_document(crawl, request);
-    InputAnswer answer;
-    answer.error = document.error;
-    answer.retry_after = document.retry_after;
-    answer.status = document.status;
-    if (answer.error) co_return answer;
-    const std::chrono::minutes zone = settings::zone_offset(wanted.source.time_zone, Clock::wall());
-    answer.ticket = std::move(document.ticket);
-    const std::shared_ptr<net::Response> response = document.response;
-    if (response->not_modified()) {
-        answer.reading.not_modified = true;
-    } else {
-        auto job = [wanted = std::move(wanted), response, zone, now = Clock::wall()] {
-            return read_bytes(wanted, *response, zone, now);
-        };
-        Result<Reading> reading = co_await crawl.pool.run(std::move(job));
-        if (reading)
-            answer.reading = std::move(*reading);
-        else
-            answer.error = reading.error();
-    }
-    response->body.clear();
-    judged.response = response;
-    if (!answer.error) co_await judge_validators(crawl, answer, std::move(request), std::move(judged));
-    answer.reading.answer = *response;
+    InputAnswer answer = co_await read_document(crawl, std::move(wanted), std::move(request));
     co_return answer;
 }
 

@@ -162,18 +162,17 @@ boost::asio::awaitable<void> try_sitemaps(std::shared_ptr<Probe> probe, std::sha
     const std::vector<std::string> announced = co_await robots_sitemaps(probe, page->url);
     const auto addresses = links::well_known_sitemaps(page->url, page->made_with, announced);
     bool found = false;
-    for (std::size_t i = 0; i < std::min(addresses.size(), announced.size() + most_sitemaps); ++i) {
+    for (std::size_t i = 0; i < std::min(addresses.size(), most_sitemaps); ++i) {
         const bool line = i < announced.size();
-        if (i >= most_sitemaps || (found && !line)) break;
-        // What carries titles is one for news; the kind is settled by what comes.
+        if (found && !line) break;
         settings::SourceInput input = input_of(SourceKind::news_sitemap, addresses[i]);
         std::string why = line ? "line of robots.txt" : "customary address";
         const bool answered = co_await try_input(probe, std::move(input), std::move(why));
         found = found || answered;
         if (!answered) continue;
+        // What carries dates is one for news; the kind is settled by what came.
         Finding& finding = probe->report.findings.back();
-        if (finding.newest) continue;
-        finding.input.kind = SourceKind::sitemap;
+        if (!finding.newest) finding.input.kind = SourceKind::sitemap;
     }
 }
 

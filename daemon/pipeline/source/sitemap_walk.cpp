@@ -105,18 +105,18 @@ store::Validators validators_known(const Walk& walk, const File& file) {
     return known == nullptr ? store::Validators() : known->validators;
 }
 
-void take(Walk& walk, const File& file, Parsed parsed, store::Validators validators) {
-    sort_undated(walk, parsed.files);
-    for (File& next : parsed.files)
+void queue_files(Walk& walk, std::vector<File> files) {
+    sort_undated(walk, files);
+    for (File& next : files)
         if (walk.waiting.size() < max_waiting) walk.waiting.push_back(std::move(next));
+}
+
+void take_news(Walk& walk, SitemapNews news) {
     Reading& reading = walk.answer.reading;
-    std::ranges::move(parsed.news.candidates, std::back_inserter(reading.candidates));
-    std::ranges::copy(parsed.news.passed_over, std::back_inserter(reading.passed_over));
-    walk.passed_over.insert(parsed.news.passed_over.begin(), parsed.news.passed_over.end());
-    reading.old += parsed.news.old;
-    // An index is asked for whole each time: its files may change without it.
-    if (!parsed.files.empty()) return;
-    reading.documents.push_back({file.url, std::move(validators), file.listed, walk.now});
+    std::ranges::move(news.candidates, std::back_inserter(reading.candidates));
+    std::ranges::copy(news.passed_over, std::back_inserter(reading.passed_over));
+    walk.passed_over.insert(news.passed_over.begin(), news.passed_over.end());
+    reading.old += news.old;
 }
 
 boost::asio::awaitable<Result<Parsed>> parse_file(Crawl& crawl, std::shared_ptr<Walk> walk, File file,
@@ -144,17 +144,18 @@ boost::asio::awaitable<Result<Parsed>> parse_file(Crawl& crawl, std::shared_ptr<
     co_return parsed;
 }
 
-// The first file's failure is the input's; another file's is told and passed over.
+// The first file's failure is the input's; another file's is told and passed over. What was not asked, since
+// we are shutting down or the host is to be left alone, comes next time.
 void note_failure(Walk& walk, const File& file, const Error& error) {
-    ++walk.failures;
-    if (file.depth == 1) {
-        walk.answer.error = error;
+    const bool first = file.depth == 1;
+    if (!first && error.code == Errc::cancelled) {
+        walk.stopped = true;
         return;
     }
-    walk.stopped = error.code == Errc::cancelled;
-    if (walk.stopped) {
-        --walk.failures;
-        --walk.files;
+    ++walk.files;
+    ++walk.failures;
+    if (first) {
+        walk.answer.error = error;
         return;
     }
     log::warn("sitemap file failed",
@@ -162,10 +163,49 @@ void note_failure(Walk& walk, const File& file, const Error& error) {
     if (!walk.answer.error) walk.answer.error = Error{error.code, error.detail + " (" + file.url + ")"};
 }
 
+// 304: what was known of it holds.
+void note_unmodified(Walk& walk, const File& file, const net::Response& response) {
+    ++walk.files;
+    const store::Document* const known = known_document(walk, file.url);
+    if (known == nullptr) return;
+    store::Document again = *known;
+    again.validators = kept(again.validators, response, 0);
+    again.listed = file.listed;
+    again.read_at = walk.now;
+    walk.answer.reading.documents.push_back(std::move(again));
+}
+
+// What a file that came says: further files, or pages.
+boost::asio::awaitable<void> take(Crawl& crawl, std::shared_ptr<Walk> walk, File file,
+                                  DocumentRequest request, DocumentAnswer document) {
+    Result<Parsed> parsed = co_await parse_file(crawl, walk, file, document.response);
+    if (!parsed) {
+        note_failure(*walk, file, parsed.error());
+        co_return;
+    }
+    ++walk->files;
+    if (!parsed->files.empty()) { // an index is asked for whole each time: its files may change without it
+        queue_files(*walk, std::move(parsed->files));
+        co_return;
+    }
+    ++walk->read;
+    take_news(*walk, std::move(parsed->news));
+    Judged judged;
+    judged.response = document.response;
+    judged.entries = parsed->entries;
+    judged.known = validators_known(*walk, file);
+    judged.whole = walk->wanted.whole;
+    const bool known_liar = judged.known.distrusted;
+    store::Validators validators =
+        co_await validators_after(crawl, std::move(request), std::move(judged), document.ticket);
+    Reading& reading = walk->answer.reading;
+    if (validators.distrusted && !known_liar) reading.liar = file.url;
+    reading.documents.push_back({file.url, std::move(validators), file.listed, walk->now});
+}
+
 boost::asio::awaitable<void> read_file(Crawl& crawl, std::shared_ptr<Walk> walk, File file) {
     DocumentRequest request = request_for(*walk, file);
     DocumentAnswer document = co_await fetch_document(crawl, request);
-    ++walk->files;
     if (file.depth == 1) {
         walk->answer.status = document.status;
         walk->answer.retry_after = document.retry_after;
@@ -176,34 +216,10 @@ boost::asio::awaitable<void> read_file(Crawl& crawl, std::shared_ptr<Walk> walk,
     }
     const std::shared_ptr<net::Response> response = document.response;
     walk->bytes += response->body.size();
-    if (!response->not_modified()) {
-        Result<Parsed> parsed = co_await parse_file(crawl, walk, file, response);
-        if (!parsed) {
-            note_failure(*walk, file, parsed.error());
-            co_return;
-        }
-        store::Validators validators = kept(validators_known(*walk, file), *response, parsed->entries);
-        if (parsed->files.empty()) {
-            ++walk->read;
-            Judged judged;
-            judged.response = response;
-            judged.entries = parsed->entries;
-            judged.known = validators_known(*walk, file);
-            judged.sent = !walk->wanted.whole && !judged.known.distrusted;
-            document.ticket.release(); // a question takes one of its own
-            const bool lie = co_await is_lie(crawl, std::move(request), std::move(judged));
-            if (lie) walk->answer.reading.liar = file.url;
-            validators.distrusted = validators.distrusted || lie;
-        }
-        take(*walk, file, std::move(*parsed), std::move(validators));
-    }
-    if (response->not_modified() && known_document(*walk, file.url) != nullptr) {
-        store::Document again = *known_document(*walk, file.url);
-        again.validators = kept(again.validators, *response, 0);
-        again.listed = file.listed;
-        again.read_at = walk->now;
-        walk->answer.reading.documents.push_back(std::move(again));
-    }
+    if (response->not_modified())
+        note_unmodified(*walk, file, *response);
+    else
+        co_await take(crawl, walk, file, std::move(request), std::move(document));
     response->body.clear();
     if (file.depth == 1) walk->answer.reading.answer = std::move(*response);
 }
@@ -239,11 +255,12 @@ boost::asio::awaitable<InputAnswer> walk_sitemap(Crawl& crawl, InputRequest want
     }
     Reading& reading = walk->answer.reading;
     reading.not_modified = walk->read == 0;
-    if (walk->files > walk->failures + 1 || walk->failures == 0) walk->answer.error.reset();
+    const bool one_is_good = walk->files > walk->failures + 1; // the index itself aside
+    if (one_is_good || walk->failures == 0) walk->answer.error.reset();
     sort_newest_first(reading.candidates);
     if (reading.candidates.size() > max_sitemap_entries) reading.candidates.resize(max_sitemap_entries);
-    const auto pattern = links::Glob::compile(input.pattern);
-    if (pattern) keep_matching(reading.candidates, *pattern);
+    const Result<void> matching = keep_matching(reading.candidates, input.pattern);
+    if (!matching) walk->answer.error = matching.error();
     co_return std::move(walk->answer);
 }
 
