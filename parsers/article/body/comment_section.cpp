@@ -4,6 +4,7 @@
 #include "parsers/article/lines/line_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -27,28 +28,41 @@ constexpr std::size_t least_signatures = 2;
 constexpr std::uint32_t least_text_chars = 60; // of the article, above the announcement
 constexpr std::uint32_t line_chars = 40;       // that count as text
 
+// clang-format off
 // What readers write, as it is counted or announced.
 constexpr std::string_view nouns =
-    "comment comments commented response responses replies reply trackbacks تعليق تعليقات التعليقات "
-    "تعليقا الردود ردود تعليقان نظر نظرات دیدگاه دیدگاهها commentaire "
-    "commentaires "
-    "réaction "
-    "réactions "
-    "kommentar kommentare lesermeinungen leserkommentare yorum yorumlar comentario comentarios comentário "
-    "comentários respuestas commenti commento reacties reactie kommentarer kommentit komentarze komentarzy "
-    "komentarz комментарии комментариев комментария коментарі komentar komentáře hozzászólás تبصرے "
-    "コメント 댓글 评论 評論 留言";
+    "comment comments commented response responses replies reply trackbacks "
+    "تعليق تعليقات التعليقات تعليقا تعليقان الردود ردود نظر نظرات دیدگاه دیدگاهها تبصرے "
+    "commentaire commentaires réaction réactions kommentar kommentare lesermeinungen leserkommentare "
+    "yorum yorumlar comentario comentarios comentário comentários respuestas commenti commento "
+    "reacties reactie kommentarer kommentit komentarze komentarzy komentarz komentáře komentar hozzászólás "
+    "комментарии комментариев комментария коментарі コメント 댓글 评论 評論 留言";
+// Below each of them, alone on its line.
+constexpr std::string_view answers =
+    "reply رد الرد پاسخ répondre antworten responder rispondi yanıtla reageren svara svar odpowiedz ответить 回复 返信 답글";
+// clang-format on
 
+// "Discussion about this post"; alone it is a chapter.
+constexpr auto discussion = std::to_array<std::string_view>({"discussion", "about"});
 // "3 thoughts on …"; without a number they are the author's.
 constexpr std::string_view counted_noun = "thoughts";
 
-const std::unordered_set<std::string>& folded_nouns() {
-    static const auto built = [] {
-        std::unordered_set<std::string> words;
-        for (auto& word : line_words(nouns))
-            words.insert(std::move(word.folded));
-        return words;
-    }();
+using WordSet = std::unordered_set<std::string>;
+
+WordSet folded(std::string_view list) {
+    WordSet words;
+    for (auto& word : line_words(list))
+        words.insert(std::move(word.folded));
+    return words;
+}
+
+const WordSet& folded_nouns() {
+    static const WordSet built = folded(nouns);
+    return built;
+}
+
+const WordSet& folded_answers() {
+    static const WordSet built = folded(answers);
     return built;
 }
 
@@ -56,6 +70,9 @@ const std::unordered_set<std::string>& folded_nouns() {
 bool announces_comments(const PassageList& list, const Passage& p) {
     if (p.reason != Reason::none || p.chars > most_label_chars || p.link_chars * 2 > p.chars) return false;
     const auto words = line_words(list.text(p), most_label_chars / 4);
+    if (words.size() > discussion.size() &&
+        std::ranges::equal(std::span(words).first(discussion.size()), discussion, {}, &LineWord::folded))
+        return true;
     bool number = false;
     for (std::size_t i = 0; i < words.size() && i <= most_words_before_noun + 1; ++i)
         number |= is_number(words[i].folded);
@@ -66,12 +83,23 @@ bool announces_comments(const PassageList& list, const Passage& p) {
     return false;
 }
 
-// "Ada Beispiel says: May 3, 2024 at 9:12", "4 years ago".
+// "8d", "3 h": how long ago.
+bool is_age(const std::vector<LineWord>& words) {
+    constexpr std::string_view digits = "0123456789", units = "smhdwy";
+    if (words.empty() || words.size() > 2) return false;
+    const std::string text = words.front().folded + (words.size() > 1 ? words.back().folded : "");
+    const auto unit = text.find_first_not_of(digits);
+    return unit != text.npos && unit > 0 && unit + 1 == text.size() && units.find(text[unit]) != units.npos;
+}
+
+// "Ada Beispiel says: May 3, 2024 at 9:12", "4 years ago"; or the button below what was said.
 bool signs_comment(const PassageList& list, const Passage& p) {
     if (p.chars > most_signature_chars) return false;
     const auto text = list.text(p);
-    if (text.find_first_of("0123456789") == text.npos) return false;
     const auto words = line_words(text);
+    if (words.size() == 1 && folded_answers().contains(words.front().folded)) return true;
+    if (text.find_first_of("0123456789") == text.npos) return false;
+    if (is_age(words)) return true;
     std::size_t numbers = 0;
     bool year = false;
     for (const LineWord& word : words) {

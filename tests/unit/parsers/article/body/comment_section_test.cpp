@@ -42,7 +42,8 @@ TEST(CommentSection, BeginsAtTheLineThatCountsOrAnnouncesThem) {
     for (const std::string label :
          {"Comments", "12 Comments", "Comments (12)", "{ 12 comments… read them below or add one }",
           "12 Responses to “Plan for the harbour agreed”", "9 thoughts on “Plan for the harbour agreed”",
-          "التعليقات (9)", "9 Kommentare", "Kommentare zu diesem Text", "9 commentaires", "Yorumlar"})
+          "التعليقات (9)", "9 Kommentare", "Kommentare zu diesem Text", "Discussion about this post",
+          "9 commentaires", "Yorumlar"})
         EXPECT_EQ(text_of(page(label, remarks("Ada Beispiel, May ", ", 2024 at 9:12 am"))), both) << label;
 }
 
@@ -64,6 +65,13 @@ TEST(CommentSection, ALabelAloneMakesNone) {
         text_of("<article>" + heading + story + "<h2>Final thoughts</h2><p>" + remark +
                 "</p><ul><li>3 May 2024</li><li>4 May 2024</li></ul></article>");
     EXPECT_NE(thoughts.find(remark), std::string::npos) << thoughts;
+}
+
+TEST(CommentSection, AChapterCalledDiscussionIsText) {
+    const std::string chapter =
+        text_of("<article>" + heading + story + "<h2>Results and discussion</h2><p>" + remark +
+                "</p><ul><li>3 May 2024</li><li>4 May 2024</li><li>5 May 2024</li></ul></article>");
+    EXPECT_NE(chapter.find(remark), std::string::npos) << chapter;
 }
 
 // A live report counts its comments under the headline, and its entries have their times.

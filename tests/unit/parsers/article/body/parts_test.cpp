@@ -110,9 +110,9 @@ TEST(Parts, WhoWroteIsIntroducedBelowTheName) {
 // Nothing names the note of two lines beside a long rail.
 TEST(Parts, ANoteStandsBelowItsHeadline) {
     std::string rail = "<div class=x2>";
+    rail += paragraph("The paper was founded in 1911 by fishermen of the town, who wrote it themselves.");
     for (int i = 0; i < 9; ++i)
         rail += "<a href=/" + std::to_string(i) + ">What else was written of the town</a><br>";
-    rail += paragraph("The paper was founded in 1911 by fishermen of the town, who wrote it themselves.");
     EXPECT_EQ(
         text_of("<title>Note on the harbour</title><div class=x1><h1>Note on the harbour</h1><p>The quay is "
                 "closed to cars until Sunday.</p></div>" +
