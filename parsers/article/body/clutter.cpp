@@ -40,6 +40,10 @@ constexpr std::uint32_t folded_chars = 600;
 constexpr std::uint32_t embed_chars = 900;
 constexpr std::uint32_t caption_chars = 900;
 
+// Text in what is named like a rail, but is none.
+constexpr std::uint32_t paragraph_chars = 240;
+constexpr std::ptrdiff_t least_paragraphs = 2;
+
 std::uint32_t prose(const Passage& passage) {
     const bool is_prose =
         passage.chars >= prose_chars && passage.link_chars < passage.chars * prose_link_share;
@@ -114,6 +118,7 @@ class ClutterMarker {
         if (role.clutter == Reason::hidden && inside >= folded_chars) return true;
         if (role.clutter == Reason::embed && inside >= embed_chars) return true;
         if (role.clutter == Reason::caption && inside >= caption_chars) return true;
+        if (role.clutter == Reason::related && !role.certain && holds_paragraphs(id)) return true;
         if (role.clutter == Reason::comments && has_text_below_headline(id)) return false;
         if (role.clutter == Reason::related && !role.certain && !has_links(id)) return true;
         if (role.clutter == Reason::navigation && !role.certain && inside >= misnamed_menu_chars &&
@@ -128,6 +133,20 @@ class ClutterMarker {
             inside > prose_until_.back() * share)
             return true;
         return !strict && role.clutter != Reason::related && wraps_content(id, inside);
+    }
+
+    // Longer than what is told of other stories, and without a link; no stories of their own.
+    bool holds_paragraphs(NodeId id) const {
+        for (NodeId at = id; at < page_.node(id).end; ++at) {
+            const auto tag = page_.node(at).tag;
+            if (tag == html::Tag::article || tag == html::Tag::time) return false;
+        }
+        const auto& all = list_.all();
+        return std::count_if(all.begin() + list_.begin_of(id), all.begin() + list_.end_of(id),
+                             [&](const Passage& p) {
+                                 return p.chars >= paragraph_chars && p.ends_sentence && p.link_chars == 0 &&
+                                        page_.node(p.container).tag == html::Tag::p;
+                             }) >= least_paragraphs;
     }
 
     // "primary-sidebar", "sidebar2"; not "sidebar-layout", which holds the article as well.

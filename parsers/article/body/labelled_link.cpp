@@ -108,4 +108,9 @@ bool leads_offsite(const Document& page, const Passage& passage, std::string_vie
     return any;
 }
 
+bool leads_to_own_page(const Document& page, const Passage& passage) {
+    const NodeId link = nearest(page, passage.first, Tag::a, passage.container);
+    return link != no_node && page.attribute(link, "href").starts_with('#');
+}
+
 } // namespace khabar::article

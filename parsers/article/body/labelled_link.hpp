@@ -21,4 +21,8 @@ namespace khabar::article {
 // rails lead to its own pages; what an article lists as its sources, works or goods stands elsewhere.
 [[nodiscard]] bool leads_offsite(const html::Document& page, const Passage& passage, std::string_view site);
 
+// Whether it begins with a link to a place on its own page: the button that unfolds what stands below it, or
+// an entry of a table of contents.
+[[nodiscard]] bool leads_to_own_page(const html::Document& page, const Passage& passage);
+
 } // namespace khabar::article

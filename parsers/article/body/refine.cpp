@@ -66,6 +66,7 @@ constexpr std::uint32_t least_core_paragraphs = 2; // one alone may be a <div>, 
 // A branch after the core must hold this much to be a part of the article that was split off.
 constexpr std::uint32_t branch_chars = 250;
 constexpr double branch_share = 0.12;
+constexpr std::uint32_t surely_branch_chars = 1000; // however long the text: no biography and no rail
 // Prose above the headline up to this share is a teaser of something else.
 constexpr double above_headline_share = 0.2;
 
@@ -280,7 +281,7 @@ class Refiner {
         for (std::uint32_t i = begin(); i < end(); ++i) {
             if (at(i).reason != Reason::none) continue;
             if (!heads_prose(at(i)) && at(i).link_chars >= at(i).chars * link_share_of(at(i))) {
-                if (!is_reference(at(i))) at(i).reason = Reason::link;
+                if (!is_reference(at(i)) && !opens_answer(i)) at(i).reason = Reason::link;
             } else if (is_labelled_link(page_, at(i), site_))
                 at(i).reason = Reason::related;
         }
@@ -299,6 +300,12 @@ class Refiner {
                leads_offsite(page_, p, site_);
     }
 
+    // A question in one box with its answer.
+    [[nodiscard]] bool opens_answer(std::uint32_t i) {
+        return i + 1 < end() && is_prose(at(i + 1)) && leads_to_own_page(page_, at(i)) &&
+               at(i).container != root_ && page_.contains(at(i).container, at(i + 1).first);
+    }
+
     // Cards print their headline once more for screen readers.
     [[nodiscard]] double link_share_of(const Passage& p) const {
         return is_heading(page_.node(p.container).tag) ? linked_heading_share : whole_link_share;
@@ -314,7 +321,9 @@ class Refiner {
                 sum.paragraphs += is_prose(p) ? 1 : 0;
                 sum.chars += p.chars;
                 sum.link_chars += p.reason == Reason::none && is_reference(p) ? 0 : p.link_chars;
-                sum.links += p.reason == Reason::link && p.chars >= headline_chars ? 1 : 0;
+                sum.links +=
+                    p.reason == Reason::link && p.chars >= headline_chars && !leads_to_own_page(page_, p) ? 1
+                                                                                                          : 0;
                 ++sum.passages;
                 if (p.ends_sentence && p.chars >= least_sentence_chars &&
                     p.link_chars < p.chars * most_sentence_link_share)
@@ -445,14 +454,14 @@ class Refiner {
     static bool is_rail(const Sums& s) { return s.links >= 1 && s.paragraphs <= s.links; }
 
     void drop_branches_after(NodeId core) {
-        const std::uint32_t inside = sums(core).prose;
+        const std::uint32_t share = static_cast<std::uint32_t>(sums(core).prose * branch_share);
+        const std::uint32_t least = std::clamp(share, branch_chars, surely_branch_chars);
         for (NodeId id = core; id != root_; id = page_.node(id).parent)
             for (NodeId branch = page_.next_sibling(id); branch != no_node;
                  branch = page_.next_sibling(branch)) {
                 if (page_.node(branch).is_text() || is_twin(id, branch)) continue;
                 const Sums s = sums(branch);
-                if (s.prose < branch_chars || s.prose < inside * branch_share || is_rail(s))
-                    mark(branch, Reason::outside);
+                if (s.prose < least || is_rail(s)) mark(branch, Reason::outside);
             }
     }
 

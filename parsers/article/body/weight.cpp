@@ -83,6 +83,11 @@ float weigh_words(const html::Document& page, const Passage& p, std::string_view
     return weight;
 }
 
+// A question with its answer below. A link to its own page that asks nothing may be a comment's date.
+bool unfolds(const html::Document& page, const Passage& p) {
+    return p.ends_sentence && leads_to_own_page(page, p);
+}
+
 // Letters and digits alone, in lower case: what survives every copy of a text.
 std::string letters(std::string_view text) {
     std::string out;
@@ -182,7 +187,7 @@ std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     const std::uint32_t begins = first_below_headline(list, evidence.headline);
     for (const Passage& passage : list.all()) {
         const bool teaser = after_link && passage.chars < teaser_chars;
-        after_link = passage.link_chars >= passage.chars * 0.9;
+        after_link = passage.link_chars >= passage.chars * 0.9 && !unfolds(list.page(), passage);
         if (passage.reason != Reason::none) {
             const bool further = passage.reason == Reason::comments && ++comments > most_comment_rows;
             weights.push_back(further ? 0 : -clutter_cost);

@@ -120,6 +120,65 @@ TEST(Parts, ANoteStandsBelowItsHeadline) {
         "The quay is closed to cars until Sunday.");
 }
 
+// Questions that unfold their answers are links to their own page, and lead to no other story.
+TEST(Parts, QuestionsWithTheirAnswersAreText) {
+    std::string faq = "<section class=s2><ul>";
+    for (const std::string which : {"first", "second", "third", "fourth"})
+        faq += "<li><a href='#" + which + "'>What about the " + which +
+               " of the four quays?</a><div><p>The " + which +
+               " quay stays open, said the mayor, but for the two weeks when the bridge is built anew.</p>" +
+               "</div></li>";
+    const std::string page =
+        text_of("<article>" + heading + "<section class=s1>" + paragraph(first) + paragraph(second) +
+                paragraph(std::string(first) + " So it was in May.") +
+                paragraph(std::string(first) + " It was late by then.") + "</section>" + faq +
+                "</ul></section></article>");
+    for (const std::string which : {"first", "fourth"}) {
+        EXPECT_NE(page.find("What about the " + which), std::string::npos) << page;
+        EXPECT_NE(page.find("The " + which + " quay stays"), std::string::npos) << page;
+    }
+}
+
+// Of a long text the last chapter is a small share, and none of its parts.
+TEST(Parts, ALongChapterBelowALongTextIsText) {
+    std::string text, chapter;
+    for (int i = 0; i < 60; ++i)
+        text += paragraph(std::string(first) + " Point " + std::to_string(i) + ".");
+    for (int i = 0; i < 6; ++i)
+        chapter += paragraph(std::string(first) + " Answer " + std::to_string(i) + ".");
+    const std::string page =
+        text_of("<article>" + heading + "<div><div class=t>" + text + "</div></div><div class=u>" + chapter +
+                "</div><div class=v>" +
+                paragraph("The paper is printed in the town and read in the whole of the "
+                          "province, on the coast and in the hills.") +
+                "</div></article>");
+    EXPECT_NE(page.find("Answer 5."), std::string::npos);
+    EXPECT_EQ(page.find("printed in the town"), std::string::npos);
+}
+
+TEST(Parts, ABoxNamedRelatedAroundParagraphsIsText) {
+    const std::string more =
+        std::string(first) + " That is what was said, and more of it is to come in autumn.";
+    const std::string box =
+        "<div class=related-articles><div><a href=/b>The bridge is closed for a week, says the "
+        "town</a></div>";
+    const auto page = [&](const std::string& inner) {
+        return text_of("<article>" + heading + "<div>" + paragraph(first) + paragraph(second) +
+                       paragraph(std::string(first) + " It was May.") +
+                       paragraph(std::string(first) + " It was late.") + box + inner + "</div>" +
+                       paragraph(std::string(second) + " So much for that.") + "</div></article>");
+    };
+    const std::string told = page(paragraph(more) + paragraph(more + " Or next year."));
+    EXPECT_NE(told.find("Or next year."), std::string::npos) << told;
+    EXPECT_EQ(told.find("The bridge is closed"), std::string::npos) << told;
+    // A teaser is shorter, and other stories have their days.
+    EXPECT_EQ(page(paragraph(second)).find(std::string(second) + "\n\n" + std::string(second)),
+              std::string::npos);
+    EXPECT_EQ(
+        page("<time>May 3</time>" + paragraph(more) + paragraph(more + " Or next year.")).find("next year"),
+        std::string::npos);
+}
+
 TEST(Parts, JsonThatStandsOnThePageIsNoText) {
     std::string json = R"({"method":"get","path":"player","stack":[)";
     for (int i = 0; i < 40; ++i)
