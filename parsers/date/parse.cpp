@@ -134,4 +134,13 @@ bool is_relative(std::string_view text) {
     return find_relative(phrase, found.time, any_day).has_value();
 }
 
+bool has_only_words_of_dates(std::string_view text) {
+    const Phrase phrase(text::trim(text::prefix(text, max_bytes)));
+    for (std::size_t i = 0; i < phrase.size(); ++i)
+        if (phrase[i].is_word() &&
+            (phrase.words(i).empty() || phrase.has(i, Sense::legal) || phrase.has(i, Sense::place)))
+            return false;
+    return phrase.size() > 0;
+}
+
 } // namespace khabar::date

@@ -34,6 +34,10 @@ struct Context {
 // Is the day told by its distance from now alone ("2 months ago", "last year", "أمس")?
 [[nodiscard]] bool is_relative(std::string_view text);
 
+// Is the text made of nothing but numbers, marks and words of dates, in any language ("março de 2024",
+// "2024年3月5日")? It need not tell a date: parse() does. The first 256 bytes are looked at.
+[[nodiscard]] bool has_only_words_of_dates(std::string_view text);
+
 // The date in a URL's path ("/2025/10/15/", "/20251015-", "/2025-10/15/", "/15-10-2025"), to the day.
 [[nodiscard]] std::optional<DateTime> from_url_path(std::string_view path);
 

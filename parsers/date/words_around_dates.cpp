@@ -35,7 +35,7 @@ constexpr WordLine lines[] = {
      "le,la,el,der,den,dem,am,em,dne,a,o,i,u,at,in,um,år,год,года,г,году,року,р,"
      "წლის,წელს,সাল,লা,শে,ই,রা,ঠা,सन्,सन,को,عام,سنة,لسنة,لعام,من,في,يوم,شهر,الموافق,بتاريخ,سال,تاريخ,"
      "ngày,năm,วันที่,ที่,t,er,ère,ος,η,ал,јуна,година,г,гг,godine,god,god,м,يـ,d,às,à,och,y,е,ה,roku,r,m,rok,do,"
-     "dia,ден,gada,gadā,ko,m,сар,ж,թ,оны,ta,د,mh,dhen,e,g"},
+     "dia,ден,gada,gadā,ko,m,сар,ж,жылғы,жылы,թ,թվականի,оны,ta,د,mh,dhen,e,g"},
     {Sense::label, 0,
      "نشر,نشرت,تم,النشر,تاريخ,آخر,تحديث,التحديث,أخر,حرر,كتب,بتاريخ,published,updated,posted,last,on,modified,"
      "created,date,time,by,"
@@ -67,7 +67,8 @@ constexpr WordLine lines[] = {
     {Sense::ago, 0,
      "قبل,منذ,مضى,مضت,قبل حوالي,منذ حوالي,قبل نحو,منذ نحو,قبل قرابة,منذ قرابة,ago,earlier,before,il y "
      "a,depuis,vor,seit,hace,há,fa,geleden,siden,sedan,temu,назад,"
-     "тому,тому назад,önce,evvel,پیش,پێش,لەمەوبەر,قبل از,پہلے,berî,פני,לפני,πριν,zpět,před,pred,acum,yang "
+     "тому,тому назад,önce,evvel,پیش,پێش,لەمەوبەر,قبل از,پہلے,berî,פני,לפני,πριν,πριν "
+     "από,zpět,před,pred,acum,yang "
      "lalu,lalu,前,전,sitten,ezelőtt,पहले,আগে,prieš,pirms,tagasi,əvvəl,առաջ,წინ,пре,pre,prije,преди,trước"},
     {Sense::ahead, 0, "خلال,بعد,في غضون,in,dans,dentro de,через,sonra,tra,fra,içinde,后,後,за,om,za"},
     {Sense::count, 1,

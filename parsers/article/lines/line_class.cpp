@@ -35,6 +35,7 @@ constexpr std::size_t max_tag_words = 40;
 constexpr std::size_t max_credit_words = 12;
 constexpr std::size_t max_copyright_words = 40;
 constexpr std::size_t max_date_words = 18;
+constexpr std::size_t max_words_together = 4; // in the name of a month or day
 constexpr std::size_t kinds = static_cast<std::size_t>(LineKind::advertisement) + 1;
 
 bool has_digit(Words words) {
@@ -44,10 +45,11 @@ bool has_digit(Words words) {
 
 // Colon, dash or bar: what stands between a label and its value. A bare hyphen joins ("Text-based").
 bool divides(std::string_view gap) {
-    if (gap == "-") return false;
-    return gap.find_first_of(":|-/>") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
-           gap.find("—") != std::string_view::npos || gap.find("：") != std::string_view::npos ||
-           gap.find("»") != std::string_view::npos || gap.find("›") != std::string_view::npos;
+    constexpr std::array<std::string_view, 12> marks{":", "|",  "-", "/", ">", "–",
+                                                     "—", "：", "»", "›", "՝", "፡"};
+    return gap != "-" && std::ranges::any_of(marks, [&](std::string_view mark) {
+               return gap.find(mark) != std::string_view::npos;
+           });
 }
 
 // «وتويتر» is «تويتر» with "and" before it: where the vocabulary knows only the bare word, that one.
@@ -69,11 +71,16 @@ struct Cover {
     std::size_t whole_words = 0;
 };
 
-// Is every word part of a phrase or a number? Shortest-path style over word positions: `best` keeps, for each
-// position reached, how many words phrases of role whole have explained.
-Cover cover(Words line) {
-    const auto joined = without_and(line);
+std::string_view text_of(std::string_view line, Words words) {
+    return line.substr(words.front().begin, words.back().end - words.front().begin);
+}
+
+// Is every word part of a phrase, a number or, beside a number, a word of dates? Shortest-path style over
+// word positions: `whole` keeps, for each position reached, how much phrases of role whole have explained.
+Cover cover(std::string_view line, Words of_line) {
+    const auto joined = without_and(of_line);
     const Words words(joined);
+    const bool may_tell_day = words.size() <= max_date_words && has_digit(words);
     struct Step {
         bool reached = false;
         std::size_t from = 0, whole = 0;
@@ -96,6 +103,11 @@ Cover cover(Words line) {
             if (phrase.words > 0)
                 reach(i + n, phrase, steps[i].whole + (phrase.role == Role::whole ? n * n + 1 : 0));
         }
+        if (!may_tell_day || steps[i + 1].reached) continue;
+        const std::size_t together = std::min(max_words_together, words.size() - i);
+        for (std::size_t n = 1; n <= together; ++n)
+            if (date::has_only_words_of_dates(text_of(line, words.subspan(i, n))))
+                reach(i + n, Phrase{}, steps[i].whole);
     }
     Cover result;
     if (!steps[words.size()].reached) return result;
@@ -130,10 +142,11 @@ bool shows_date(Words words) {
 
 std::optional<LineClass> by_cover(std::string_view line, Words words, const LineContext& context) {
     if (words.size() > max_cover_words) return std::nullopt;
-    const auto found = cover(words);
+    const auto found = cover(line, words);
     if (!found.complete) return std::nullopt;
     LineClass result{found.kind, {}, {}, std::nullopt, found.updated};
-    if (found.kind == LineKind::back_to_top && line.ends_with(':')) return std::nullopt; // heads a list
+    if (found.kind == LineKind::back_to_top && (line.ends_with(':') || has_digit(words)))
+        return std::nullopt; // heads a list: "Top 10"
     if (found.kind == LineKind::prose || found.kind == LineKind::date) {
         if (may_be_date(found, words)) result.date = date::parse(line, context.dates);
         const bool label = found.kind == LineKind::date && (has_digit(words) || found.whole_words >= 2 ||
@@ -243,8 +256,7 @@ std::optional<LineClass> as_credit(std::string_view line, Words words, const Phr
     if (!divides(gap) && label.words != words.size()) return std::nullopt;
     LineClass result{label.kind, {}, {}, std::nullopt, false};
     if (label.words < words.size() && label.kind == LineKind::credit) {
-        auto value = line.substr(words[label.words].begin, words.back().end - words[label.words].begin);
-        result.credit = text::clean_field(value);
+        result.credit = text::clean_field(text_of(line, words.subspan(label.words)));
     }
     return result;
 }
@@ -308,7 +320,7 @@ bool is_breadcrumb(std::string_view line, Words words, const LineContext& contex
     std::erase_if(parts, [](std::string_view part) { return line_words(part, 1).empty(); });
     if (parts.size() < 2 || (parts.size() == 2 && text::ends_as_sentence(line))) return false;
     const auto first = line_words(parts.front(), 8);
-    const auto home = first.size() <= 6 && cover(first).kind == LineKind::menu;
+    const auto home = first.size() <= 6 && cover(parts.front(), first).kind == LineKind::menu;
     const bool title = !context.title.empty() && text::fold(parts.back()) == text::fold(context.title);
     const bool site = !context.site.empty() && text::fold(parts.front()) == text::fold(context.site);
     return home || title || site;
@@ -355,7 +367,7 @@ std::optional<LineClass> as_signature(std::string_view line, Words words, const 
         return std::nullopt;
     for (std::size_t name = 1; name <= max_name_words && name + 2 <= words.size(); ++name) {
         const auto rest = line.substr(words[name].begin);
-        const auto found = cover(words.subspan(name));
+        const auto found = cover(line, words.subspan(name));
         if (!found.complete || found.kind == LineKind::prose || !is_header_kind(found.kind) ||
             !has_digit(words.subspan(name)))
             continue;

@@ -36,10 +36,11 @@ constexpr std::array<std::string_view, 56> nobody{
     "adminn"};
 
 // Words inside names that carry no capital.
-constexpr std::array<std::string_view, 42> particles{
-    "de",   "da",  "do",  "dos", "das", "del", "della", "di", "du",  "des", "la", "le",  "el",  "al",
-    "van",  "von", "der", "den", "dem", "ter", "ten",   "zu", "zur", "y",   "e",  "bin", "ben", "ibn",
-    "bint", "abu", "abd", "ul",  "ur",  "as",  "ad",    "an", "of",  "st",  "dr", "jr",  "sr",  "st"};
+constexpr std::array<std::string_view, 44> particles{
+    "de",  "da", "do",  "dos", "das", "del", "della", "dela", "delos", "di",  "du",
+    "des", "la", "le",  "el",  "al",  "van", "von",   "der",  "den",   "dem", "ter",
+    "ten", "zu", "zur", "y",   "e",   "bin", "ben",   "ibn",  "bint",  "abu", "abd",
+    "ul",  "ur", "as",  "ad",  "an",  "of",  "st",    "dr",   "jr",    "sr",  "st"};
 
 // No name holds one of these. Folded.
 constexpr std::array<std::string_view, 54> function_words{
