@@ -201,12 +201,12 @@ bool remove_article(Database& database, std::int64_t id) {
     const std::optional<StoredArticle> old = find_article(database, id);
     if (!old) return false;
     unindex_article(database, id, *old);
-    database.prepare("UPDATE link SET state = 'done' WHERE key = ?1 AND state = 'pending'")
-        .bind_all(old->key)
+    database.prepare("UPDATE link SET state = 'done', article_id = ?2 WHERE key = ?1 AND state = 'pending'")
+        .bind_all(old->key, id)
         .run(); // not to be looked at again
     for (const char* const sql :
          {remember_address, "DELETE FROM revision WHERE article = ?1", "DELETE FROM visit WHERE article = ?1",
-          "DELETE FROM article WHERE id = ?1"})
+          "DELETE FROM dropped_copy WHERE article = ?1", "DELETE FROM article WHERE id = ?1"})
         database.prepare(sql).bind_all(id).run();
     return true;
 }

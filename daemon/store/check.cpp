@@ -24,6 +24,8 @@ constexpr Promise promises[] = {
      "SELECT count(*) FROM story_member WHERE story NOT IN (SELECT id FROM story)"},
     {"stories without members",
      "SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM story_member)"},
+    {"dropped copies of articles that do not exist",
+     "SELECT count(*) FROM dropped_copy WHERE article NOT IN (SELECT id FROM article)"},
     {"links marked as stored without a number of an article",
      "SELECT count(*) FROM link WHERE state = 'done' AND article_id IS NULL"},
 };

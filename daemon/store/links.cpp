@@ -62,6 +62,12 @@ void end_link(Database& database, std::int64_t id, LinkState state, const LinkFa
         .run();
 }
 
+void end_pending(Database& database, std::int64_t id, LinkState state, const LinkFailure& failure) {
+    Statement pending = database.prepare("SELECT 1 FROM link WHERE id = ?1 AND state = 'pending'");
+    pending.bind_all(id);
+    if (pending.step()) end_link(database, id, state, failure);
+}
+
 } // namespace
 
 AddedLinks add_links(Database& database, std::span<const NewLink> links, Time now) {
@@ -176,17 +182,25 @@ void link_done(Database& database, std::int64_t id, std::int64_t article_id, con
 }
 
 void link_failed(Database& database, std::int64_t id, const LinkFailure& failure) {
-    if (!failure.retry_at) return end_link(database, id, LinkState::failed, failure);
+    if (!failure.retry_at) return end_pending(database, id, LinkState::failed, failure);
     database
         .prepare("UPDATE link SET state = 'pending', attempts = attempts + 1, due = ?2, error = ?3, "
                  "error_detail = ?4 "
-                 "WHERE id = ?1")
+                 "WHERE id = ?1 AND state = 'pending'")
         .bind_all(id, seconds(*failure.retry_at), failure.error, failure.detail)
         .run();
 }
 
 void link_gone(Database& database, std::int64_t id, const LinkFailure& failure) {
-    end_link(database, id, LinkState::gone, failure);
+    end_pending(database, id, LinkState::gone, failure);
+}
+
+bool is_forgotten(const Database& database, std::int64_t id) {
+    Statement statement =
+        database.prepare("SELECT 1 FROM link WHERE id = ?1 AND state = 'done' AND NOT EXISTS "
+                         "(SELECT 1 FROM article WHERE id = link.article_id)");
+    statement.bind_all(id);
+    return statement.step();
 }
 
 bool reopen_link(Database& database, std::string_view key, Time due) {

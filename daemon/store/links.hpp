@@ -97,8 +97,12 @@ struct LinkFailure {
 // `page`: what was wrong with the page where the feed's words were stored instead; empty where it is the
 // page.
 void link_done(Database& database, std::int64_t id, std::int64_t article_id, const LinkFailure& page = {});
+// These two only where the link is pending still: another may have ended it meanwhile.
 void link_failed(Database& database, std::int64_t id, const LinkFailure& failure);
 void link_gone(Database& database, std::int64_t id, const LinkFailure& failure);
+
+// Ended with an article that is there no longer: removed while somebody still worked on the link, perhaps.
+[[nodiscard]] bool is_forgotten(const Database& database, std::int64_t id);
 
 // A stored page that its feed says has changed: pending again, its attempts forgotten. False where the link
 // is not known, not done, or due by then anyway.

@@ -226,14 +226,20 @@ constexpr std::string_view link_pictures = R"sql(
 ALTER TABLE link ADD COLUMN image TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Removed articles used to leave their dropped copies behind.
+constexpr std::string_view copies_of_nothing = R"sql(
+DELETE FROM dropped_copy WHERE article NOT IN (SELECT id FROM article);
+)sql";
+
 // steps[i] leads from version i to i + 1. Once released, a step is never changed.
 constexpr std::string_view first_version[] = {articles_and_index, queue_and_sources, hosts_and_sites};
 constexpr std::string_view second_version[] = {revisions_and_visits};
 constexpr std::string_view third_version[] = {source_inputs, ages};
 constexpr std::string_view fourth_version[] = {document_validators};
 constexpr std::string_view fifth_version[] = {link_pictures};
-constexpr std::span<const std::string_view> steps[] = {first_version, second_version, third_version,
-                                                       fourth_version, fifth_version};
+constexpr std::string_view sixth_version[] = {copies_of_nothing};
+constexpr std::span<const std::string_view> steps[] = {first_version,  second_version, third_version,
+                                                       fourth_version, fifth_version,  sixth_version};
 
 constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -235,6 +235,14 @@ Committed store_row(store::Database& database, story::StoryIndex& stories, const
                              : commit_known(database, stories, commit, inserted.id, row);
 }
 
+// Retention did not wait for the page: what it removed is not new, and has no visits.
+std::optional<Committed> removed_meanwhile(const store::Database& database, const Commit& commit) {
+    if (!commit.link || !store::is_forgotten(database, *commit.link)) return std::nullopt;
+    Committed committed;
+    committed.kind = CommitKind::removed;
+    return committed;
+}
+
 } // namespace
 
 std::string_view name(CommitKind kind) noexcept {
@@ -248,12 +256,15 @@ std::string_view name(CommitKind kind) noexcept {
     case CommitKind::doubted:
         return "doubted";
     case CommitKind::dropped:
+        return "dropped copy";
+    case CommitKind::removed:
         break;
     }
-    return "dropped copy";
+    return "removed meanwhile";
 }
 
 Committed commit_draft(store::Database& database, story::StoryIndex& stories, const Commit& commit) {
+    if (const auto removed = removed_meanwhile(database, commit)) return *removed;
     const store::NewArticle row = article_row(commit);
     Committed committed = store_row(database, stories, commit, row);
     end_link(database, commit, row.published_at, committed);
@@ -262,6 +273,7 @@ Committed commit_draft(store::Database& database, story::StoryIndex& stories, co
 
 Committed commit_unmodified(store::Database& database, story::StoryIndex& stories, const Commit& commit,
                             std::int64_t article) {
+    if (const auto removed = removed_meanwhile(database, commit)) return *removed;
     Committed committed;
     committed.kind = CommitKind::unchanged;
     committed.article = article;

@@ -35,9 +35,10 @@ enum class CommitKind : std::uint8_t {
     unchanged, // stored before, as it is
     doubted,   // stored before; what came now is much shorter, and must be seen again to be believed
     dropped,   // a copy of a stored article, and the policy keeps only the first
+    removed,   // stored before, and removed while its page was under way: it stays so
 };
 
-// "stored", "updated", "unchanged", "doubted", "dropped copy".
+// "stored", "updated", "unchanged", "doubted", "dropped copy", "removed meanwhile".
 [[nodiscard]] std::string_view name(CommitKind kind) noexcept;
 
 struct Committed {

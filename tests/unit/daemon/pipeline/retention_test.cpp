@@ -6,6 +6,7 @@
 #include "daemon/store/links.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/store/search.hpp"
+#include "daemon/store/visits.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ constexpr auto day = 24h;
 
 class RetentionTest : public testing::Test {
   protected:
-    std::int64_t add(const std::string& source, int number, std::chrono::hours age) {
+    static Commit draft(const std::string& source, int number, std::chrono::hours age) {
         Commit commit;
         commit.url = "https://news.example/" + source + "/" + std::to_string(number);
         commit.source_id = source;
@@ -26,7 +27,11 @@ class RetentionTest : public testing::Test {
         commit.draft.text = "Report " + std::to_string(number) + " of " + source + " about the harbour.";
         commit.draft.article.title = "Report " + std::to_string(number);
         commit.draft.article.blocks.push_back({.text = commit.draft.text});
-        return commit_draft(database, stories, commit).article;
+        return commit;
+    }
+
+    std::int64_t add(const std::string& source, int number, std::chrono::hours age) {
+        return commit_draft(database, stories, draft(source, number, age)).article;
     }
 
     std::size_t remove(std::size_t limit = 100) {
@@ -93,6 +98,44 @@ TEST_F(RetentionTest, WhatWasRemovedIsNeverNewAndLeavesNoTrace) {
     const auto changes = store::changes_after(database, 0, 10);
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes.back().kind, store::ChangeKind::removed);
+}
+
+// Retention does not wait for a page that is looked at again just then.
+TEST_F(RetentionTest, APageUnderWayBringsNothingBack) {
+    settings.store.keep = 30 * day;
+    store::NewLink link;
+    link.url = "https://news.example/paper/1";
+    link.key = "news.example/paper/1";
+    link.source_id = "paper";
+    store::add_links(database, {&link, 1}, now - 40 * day);
+    Commit commit = draft("paper", 1, 40 * day);
+    commit.link = store::find_link(database, link.key)->id;
+    commit.revisit = {40 * day};
+    commit.found_at = commit.fetched_at;
+    const std::int64_t id = commit_draft(database, stories, commit).article;
+    ASSERT_EQ(store::find_link(database, link.key)->state, store::LinkState::pending);
+    ASSERT_EQ(remove(), 1U);
+    const auto journal = store::journal(database).last;
+
+    commit.fetched_at = now;
+    EXPECT_EQ(commit_draft(database, stories, commit).kind, CommitKind::removed);
+    EXPECT_EQ(commit_unmodified(database, stories, commit, id).kind, CommitKind::removed);
+    store::link_failed(database, *commit.link, {"timed_out", "", now});
+    EXPECT_EQ(store::find_link(database, link.key)->state, store::LinkState::done);
+    EXPECT_EQ(store::count_articles(database), 0);
+    EXPECT_FALSE(store::find_visit(database, id));
+    EXPECT_EQ(store::journal(database).last, journal);
+    EXPECT_TRUE(store::find_disagreements(database).empty());
+}
+
+TEST_F(RetentionTest, ALinkThatWaitsForWhatWasRemovedKnowsItsArticle) {
+    settings.store.keep = 30 * day;
+    store::NewLink link;
+    link.key = "news.example/1";
+    store::add_links(database, {&link, 1}, now);
+    add("", 1, 40 * day); // by hand, beside the link
+    EXPECT_EQ(remove(), 1U);
+    EXPECT_TRUE(store::find_disagreements(database).empty());
 }
 
 } // namespace

@@ -146,6 +146,17 @@ TEST_F(Links, EndedOnesStayKnownAndForgetTheFeedsHtml) {
     EXPECT_EQ(count_links(database).done, 1);
 }
 
+TEST_F(Links, WhatAnotherEndedIsNotOpenedByAFailure) {
+    add_all({link("a/done", at(10))});
+    link_done(database, id("a/done"), 5);
+    link_failed(database, id("a/done"), {"timed_out", "", at(70)});
+    link_failed(database, id("a/done"), {"not_an_article", "", std::nullopt});
+    link_gone(database, id("a/done"), {"gone", "410", std::nullopt});
+    EXPECT_EQ(find_link(database, "a/done")->state, LinkState::done);
+    EXPECT_EQ(find_link(database, "a/done")->error, "");
+    EXPECT_THAT(due(at(1'000'000)), IsEmpty());
+}
+
 TEST_F(Links, OnlyADoneOneIsOpenedAgain) {
     add_all({link("a/done"), link("a/gone"), link("a/pending", at(900))});
     link_failed(database, id("a/done"), {"timed_out", "", at(1)});

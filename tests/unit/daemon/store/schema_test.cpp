@@ -1,4 +1,5 @@
 #include "daemon/store/changes.hpp"
+#include "daemon/store/dropped_copies.hpp"
 #include "daemon/store/revisions.hpp"
 
 #include <gmock/gmock.h>
@@ -70,6 +71,20 @@ TEST(Schema, AFileOfTheFirstVersionIsBroughtUpToDate) {
     EXPECT_EQ(revise_article(database, id, edited), 2);
     EXPECT_EQ(find_revision(database, id, 1)->text, "Text.");
     EXPECT_EQ(journal(database).last, 0);
+}
+
+// Up to version 5 what was removed left its dropped copies behind.
+TEST(Schema, DroppedCopiesOfNothingLeaveAFileOfTheFifthVersion) {
+    Database database(":memory:");
+    migrate(database);
+    const std::int64_t kept =
+        insert_article(database, {.url = "https://a.example/1", .key = "a.example/1"}).id;
+    add_dropped_copy(database, kept, {.url = "https://b.example/1", .key = "b.example/1"});
+    add_dropped_copy(database, kept + 7, {.url = "https://c.example/1", .key = "c.example/1"});
+    database.execute("PRAGMA user_version=5");
+    migrate(database);
+    EXPECT_EQ(find_dropped_copy(database, "b.example/1"), kept);
+    EXPECT_EQ(find_dropped_copy(database, "c.example/1"), std::nullopt);
 }
 
 TEST(Schema, TheLogIsWrittenAhead) {

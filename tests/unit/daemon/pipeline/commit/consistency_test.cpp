@@ -4,8 +4,10 @@
 #include "daemon/pipeline/commit/commit_draft.hpp"
 #include "daemon/pipeline/commit/remove_article.hpp"
 #include "daemon/pipeline/commit/retraction.hpp"
+#include "daemon/pipeline/retention.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/changes.hpp"
+#include "daemon/store/links.hpp"
 #include "daemon/store/revisions.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/store/visits.hpp"
@@ -50,6 +52,15 @@ struct Fuse {
     std::int64_t left = 0;
     static int burn(void* fuse) { return --static_cast<Fuse*>(fuse)->left == 0 ? 1 : 0; }
 };
+
+// Of letters only, each another.
+std::string words(int begin, int end) {
+    std::string text;
+    for (int i = begin; i < end; ++i)
+        for (const int letter : {i / 26, i % 26, (i * 7) % 26, -1})
+            text.push_back(letter < 0 ? ' ' : static_cast<char>('a' + letter));
+    return text;
+}
 
 Commit draft(const std::string& url, const std::string& text, int hour = 0) {
     Commit commit;
@@ -120,8 +131,18 @@ constexpr std::string_view impossible[] = {
     "SELECT 'present text kept twice ' || article FROM revision r WHERE (body IS NULL) <> "
     "(number = (SELECT max(number) FROM revision WHERE article = r.article))",
     "SELECT 'visit of no article ' || article FROM visit WHERE article NOT IN (SELECT id FROM article)",
+    "SELECT 'dropped copy of no article ' || key FROM dropped_copy WHERE article NOT IN (SELECT id FROM "
+    "article)",
+    "SELECT 'both stored and dropped ' || key FROM dropped_copy WHERE key IN (SELECT key FROM article)",
+    "SELECT 'stored without article ' || key FROM link WHERE state = 'done' AND article_id IS NULL",
+    "SELECT 'link to no article ' || key FROM link WHERE state = 'pending' AND article_id IS NOT NULL "
+    "AND article_id NOT IN (SELECT id FROM article)",
+    "SELECT 'address forgotten ' || url FROM change WHERE kind = 'removed' AND url NOT IN (SELECT url FROM "
+    "link)",
     "SELECT 'gap in the journal' WHERE (SELECT count(*) FROM change) <> (SELECT coalesce(max(sequence), 0) "
     "FROM change)",
+    "SELECT 'told of no article ' || article FROM change WHERE kind = 'new' AND article NOT IN "
+    "(SELECT id FROM article) AND article NOT IN (SELECT article FROM change WHERE kind = 'removed')",
     "SELECT 'untold article ' || id FROM article WHERE id NOT IN (SELECT article FROM change WHERE kind = "
     "'new')",
     "SELECT 'untold revision ' || article FROM revision r WHERE number > 1 AND NOT EXISTS (SELECT 1 FROM "
@@ -144,7 +165,17 @@ std::string state(const Bench& bench) {
            bench.text("SELECT count(*) FROM story_posting") + bench.text("SELECT count(*) FROM story_edge") +
            bench.text("SELECT article || ' ' || number || ' ' || coalesce(length(body), 0) FROM revision") +
            bench.text("SELECT sequence || kind FROM change") +
+           bench.text("SELECT key || ' ' || article FROM dropped_copy") +
+           bench.text("SELECT key || ' ' || state || ' ' || coalesce(article_id, 0) FROM link") +
+           bench.text("SELECT article || ' ' || checked_at FROM visit") +
            bench.text("SELECT count(*) FROM story_ruling");
+}
+
+std::string story_tables(const Bench& bench) {
+    return bench.text("SELECT article || ' ' || story || ' ' || time FROM story_member ORDER BY 1") +
+           bench.text(
+               "SELECT id || ' ' || representative || ' ' || first || ' ' || last FROM story ORDER BY 1") +
+           bench.text("SELECT count(*) FROM story_posting") + bench.text("SELECT count(*) FROM story_edge");
 }
 
 using Work = std::function<void(Bench&)>;
@@ -212,6 +243,70 @@ TEST(Consistency, OfARemoval) {
     EXPECT_EQ(changes[0].url, "https://a.example/1");
     EXPECT_EQ(bench.stories->find(3)->duplicate_of, 2);
     EXPECT_FALSE(remove_article(*bench.database, *bench.stories, 1, noon));
+}
+
+// A copy that the feeds of `b.example` brought, under `duplicates: drop`.
+Commit copy_to_drop(Bench& bench, const std::string& text, int hour) {
+    Commit copy = draft("https://b.example/1", text, hour);
+    copy.duplicates = settings::DuplicatePolicy::drop;
+    store::NewLink link;
+    link.key = "b.example/1";
+    link.url = copy.url;
+    link.source_id = copy.source_id;
+    store::add_links(*bench.database, std::vector{link}, copy.fetched_at);
+    copy.link = store::find_link(*bench.database, link.key)->id;
+    return copy;
+}
+
+TEST(Consistency, OfACopyThatIsDropped) {
+    Bench bench;
+    bench.run(draft("https://a.example/1", bridge));
+    const std::string stories = story_tables(bench);
+    const Commit copy = copy_to_drop(bench, bridge, 1);
+    cut_short_everywhere(bench, [&](Bench& b) {
+        EXPECT_EQ(commit_draft(*b.database, *b.stories, copy).kind, CommitKind::dropped);
+    });
+    EXPECT_EQ(store::count_articles(*bench.database), 1);
+    EXPECT_EQ(story_tables(bench), stories) << "of a dropped copy the stories keep nothing";
+    EXPECT_EQ(store::find_link(*bench.database, "b.example/1")->state, store::LinkState::done);
+    bench.run(draft("https://c.example/1", bridge, 2));
+    EXPECT_EQ(wrong(bench), "");
+}
+
+// It is nearer to two articles than these are to each other. That they belong together stays known.
+TEST(Consistency, OfADroppedCopyThatJoinsTwoStories) {
+    Bench bench;
+    bench.run(draft("https://a.example/1", words(0, 200)));
+    bench.run(draft("https://c.example/1", words(60, 260)));
+    ASSERT_EQ(bench.text("SELECT count(*) FROM story"), "2\n");
+    const Commit copy = copy_to_drop(bench, words(30, 230), 1);
+    cut_short_everywhere(bench, [&](Bench& b) {
+        const Committed committed = commit_draft(*b.database, *b.stories, copy);
+        EXPECT_EQ(committed.kind, CommitKind::dropped);
+        EXPECT_EQ(committed.placement.merged, std::vector<std::int64_t>{2});
+    });
+    EXPECT_EQ(bench.text("SELECT article || ' of ' || story FROM story_member"), "1 of 1\n2 of 1\n");
+    const auto changes = store::changes_after(*bench.database, 2, 5);
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes[0].kind, store::ChangeKind::merged);
+    EXPECT_TRUE(store::find_article(*bench.database, *changes[0].article)) << "told of what is there";
+}
+
+TEST(Consistency, OfRetention) {
+    Bench bench;
+    bench.run(draft("https://a.example/1", bridge));
+    bench.run(copy_to_drop(bench, bridge, 1));
+    bench.run(draft("https://a.example/1", bridge + " " + market, 2)); // revised
+    bench.run(draft("https://c.example/1", bridge, 3));
+    bench.run(draft("https://d.example/1", market, 400));
+    settings::Settings settings;
+    settings.store.keep = std::chrono::hours(100);
+    cut_short_everywhere(bench, [&](Bench& b) {
+        EXPECT_EQ(remove_expired(*b.database, *b.stories, settings, noon + std::chrono::hours(401), 10), 2U);
+    });
+    EXPECT_EQ(store::count_articles(*bench.database), 1);
+    bench.run(draft("https://e.example/1", bridge, 402)); // what left is no copy's first
+    EXPECT_EQ(wrong(bench), "");
 }
 
 TEST(Consistency, OfCorrectionsByHand) {
