@@ -9,6 +9,7 @@
 #include "daemon/cli/archive/show_command.hpp"
 #include "daemon/cli/archive/stories_command.hpp"
 #include "daemon/cli/archive/story_command.hpp"
+#include "daemon/cli/archive/story_ruling_commands.hpp"
 #include "daemon/cli/inspect/inspect_command.hpp"
 #include "daemon/cli/operate/backup_command.hpp"
 #include "daemon/cli/operate/check_command.hpp"
@@ -27,6 +28,7 @@
 #include "daemon/cli/sources/source_edit_command.hpp"
 #include "daemon/cli/sources/sources_command.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <CLI/CLI.hpp>
@@ -401,9 +403,9 @@ int run(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? exit_ok : exit_usage;
+        return with_whole_output([&] { return app.exit(error) == 0 ? exit_ok : exit_usage; });
     }
-    return action();
+    return with_whole_output(action);
 }
 
 } // namespace khabar::cli

@@ -6,10 +6,10 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/input/source_selection.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace khabar::cli {
@@ -20,7 +20,7 @@ void print_lines(const std::vector<store::ArticleSummary>& articles, StoryLookup
     for (const store::ArticleSummary& article : articles) {
         auto object = to_json(article);
         add_story(object, stories.find(article.id));
-        fmt::print("{}\n", boost::json::serialize(object));
+        print_json_line(object);
     }
 }
 

@@ -3,11 +3,11 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/changes.hpp"
 
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -99,7 +99,7 @@ class Stream {
         if (options_.limit > 0) most = std::min(most, static_cast<std::size_t>(options_.limit - told_));
         const auto changes = store::changes_after(database_, cursor_, most);
         for (const store::Change& change : changes)
-            fmt::print("{}\n", json::serialize(to_json(database_, change)));
+            print_json_line(to_json(database_, change));
         if (std::fflush(stdout) != 0) return tl::unexpected<int>(exit_io);
         if (!changes.empty()) cursor_ = changes.back().sequence;
         told_ += static_cast<std::int64_t>(changes.size());

@@ -5,10 +5,10 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/store/revisions.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <array>
@@ -69,7 +69,7 @@ void print_json(const Pair& pair, std::int64_t article) {
     object["words_added"] = added;
     object["words_removed"] = removed;
     object["changes"] = std::move(fields);
-    fmt::print("{}\n", boost::json::serialize(object));
+    print_json_line(object);
 }
 
 void print_text(const Pair& pair, std::int64_t article) {

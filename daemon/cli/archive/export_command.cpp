@@ -6,21 +6,13 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
-
-#include <boost/json/serialize.hpp>
-#include <fmt/format.h>
-
-#include <cstdio>
+#include "daemon/cli/terminal/output.hpp"
 
 namespace khabar::cli {
 
 namespace {
 
-bool write_line(const std::string& line) {
-    return std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fputc('\n', stdout) != EOF;
-}
-
-int write_all(store::Database& database, const store::ArticleFilter& filter) {
+void print_all(store::Database& database, const store::ArticleFilter& filter) {
     const store::Snapshot snapshot(database);
     StoryLookup stories(database);
     store::ArticleIds ids(database, filter);
@@ -29,9 +21,8 @@ int write_all(store::Database& database, const store::ArticleFilter& filter) {
         if (!article) continue;
         auto object = to_json(*article);
         add_story(object, stories.find(*id));
-        if (!write_line(boost::json::serialize(object))) return exit_io;
+        print_json_line(object);
     }
-    return std::fflush(stdout) == 0 ? exit_ok : exit_io;
 }
 
 } // namespace
@@ -46,7 +37,8 @@ int run_export(const ExportOptions& options) {
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
     filter.one_per_story = options.one_per_story && story::has_stories(archive->database);
-    return write_all(archive->database, filter);
+    print_all(archive->database, filter);
+    return exit_ok;
 }
 
 } // namespace khabar::cli

@@ -4,13 +4,13 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/store/revisions.hpp"
 #include "daemon/store/visits.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace khabar::cli {
@@ -57,7 +57,7 @@ int run_history(const HistoryOptions& options) {
     const auto revisions = store::list_revisions(archive->database, options.id);
     if (options.json) {
         for (const store::Revision& revision : revisions)
-            fmt::print("{}\n", json::serialize(to_json(revision, options.id)));
+            print_json_line(to_json(revision, options.id));
         return exit_ok;
     }
     using Align = Table::Align;

@@ -5,13 +5,13 @@
 #include "daemon/cli/archive/story_output.hpp"
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/store/search.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace khabar::cli {
@@ -47,7 +47,7 @@ void print_line(const store::SearchHit& hit, StoryLookup& stories) {
     object["score"] = hit.score;
     object["snippet"] = hit.snippet.text;
     object["marks"] = marks_json(hit.snippet);
-    fmt::print("{}\n", json::serialize(object));
+    print_json_line(object);
 }
 
 // clean_field trims, which must not glue pieces together.

@@ -5,12 +5,12 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/store/revisions.hpp"
 #include "daemon/store/visits.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace khabar::cli {
@@ -96,7 +96,7 @@ int run_show(const ShowOptions& options) {
         object["revision"] = number;
         object["revisions"] = revisions.size();
         object["retracted_at"] = moment_json(retracted);
-        fmt::print("{}\n", boost::json::serialize(object));
+        print_json_line(object);
     } else {
         fmt::print("{}", options.format == "markdown"
                              ? as_markdown(*article)

@@ -3,6 +3,7 @@
 #include "daemon/cli/terminal/moment.hpp"
 
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
 
 namespace khabar::cli {
 
@@ -37,10 +38,7 @@ json::object listed(const Article& article) {
 } // namespace
 
 std::string joined(const std::vector<std::string>& names) {
-    std::string line;
-    for (const std::string& name : names)
-        line.append(line.empty() ? "" : ", ").append(name);
-    return line;
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 json::object to_json(const store::ArticleSummary& article) {

@@ -5,10 +5,10 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace khabar::cli {
@@ -45,7 +45,7 @@ int run_stories(const StoriesOptions& options) {
         none_yet ? std::vector<story::StorySummary>() : story::list_stories(archive->database, filter);
     if (options.json) {
         for (const story::StorySummary& story : stories)
-            fmt::print("{}\n", boost::json::serialize(to_json(archive->database, story)));
+            print_json_line(to_json(archive->database, story));
     } else if (!stories.empty()) {
         print_table(archive->database, stories);
     } else {

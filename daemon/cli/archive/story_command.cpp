@@ -4,13 +4,13 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/dropped_copies.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -98,7 +98,7 @@ void print_json(const store::Database& database, const WholeStory& whole) {
     object["members"] = std::move(members);
     object["neighbours"] = std::move(neighbours);
     object["dropped_copies"] = std::move(dropped);
-    fmt::print("{}\n", json::serialize(object));
+    print_json_line(object);
 }
 
 std::string evidence_line(const story::Evidence& evidence) {
@@ -172,62 +172,6 @@ int no_story(std::int64_t id) {
     return exit_failed;
 }
 
-// — corrections —
-
-std::chrono::sys_seconds now() {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-json::object to_json(const story::Ruling& ruling) {
-    return {{"ruling", ruling.id},
-            {"kind", story::name(ruling.kind)},
-            {"at", moment_json(ruling.at)},
-            {"story", ruling.story},
-            {"other_story", ruling.other},
-            {"articles", json::array(ruling.articles.begin(), ruling.articles.end())}};
-}
-
-std::string listed(const std::vector<std::int64_t>& articles) {
-    std::string line;
-    for (const std::int64_t id : articles)
-        line.append(line.empty() ? "" : ", ").append(std::to_string(id));
-    return line;
-}
-
-std::string line_of(const story::Ruling& ruling) {
-    return ruling.kind == story::RulingKind::split
-               ? fmt::format("split {}: article {} became story {}", ruling.story, listed(ruling.articles),
-                             ruling.other)
-               : fmt::format("merge {} {}: article {} joined story {}", ruling.story, ruling.other,
-                             listed(ruling.articles), ruling.story);
-}
-
-// Runs `correct(StoryIndex&)`, which returns a Result<Ruling>, in a transaction and says what became of it.
-template <typename Correct>
-int correct(const StoryOptions& options, std::string_view before, Correct&& make) {
-    auto archive = open_database_to_change(options.config, options.database);
-    if (!archive) return archive.error();
-    try {
-        story::create_tables(archive->database);
-        store::Transaction transaction(archive->database);
-        story::StoryIndex stories(archive->database, story::stored_texts(archive->database));
-        const Result<story::Ruling> ruling = make(stories);
-        if (!ruling) {
-            fmt::print(stderr, "khabar: {}\n", ruling.error().detail);
-            return exit_failed;
-        }
-        transaction.commit();
-        if (options.json)
-            fmt::print("{}\n", json::serialize(to_json(*ruling)));
-        else
-            fmt::print("{}ruling {}: {}\n", before, ruling->id, line_of(*ruling));
-        return exit_ok;
-    } catch (const store::StoreError& error) {
-        fmt::print(stderr, "khabar: {}\n", error.what());
-        return exit_io;
-    }
-}
-
 } // namespace
 
 int run_story(const StoryOptions& options) {
@@ -241,39 +185,6 @@ int run_story(const StoryOptions& options) {
         print_json(archive->database, whole);
     else
         print_text(whole);
-    return exit_ok;
-}
-
-int run_story_split(const StoryOptions& options) {
-    return correct(options, "", [&](story::StoryIndex& stories) {
-        return stories.split(options.id, options.articles, now());
-    });
-}
-
-int run_story_merge(const StoryOptions& options) {
-    return correct(options, "", [&](story::StoryIndex& stories) {
-        return stories.merge(options.id, options.other, now());
-    });
-}
-
-int run_story_revoke(const StoryOptions& options) {
-    return correct(options, "withdrawn: ", [&](story::StoryIndex& stories) {
-        return stories.revoke(options.id, now());
-    });
-}
-
-int run_story_rulings(const StoryOptions& options) {
-    auto archive = open_database(options.config, options.database);
-    if (!archive) return archive.error();
-    if (!story::has_stories(archive->database)) return exit_ok;
-    const std::vector<story::Ruling> rulings = story::Rulings(archive->database).all();
-    if (rulings.empty() && !options.json) say_none("rulings");
-    for (const story::Ruling& ruling : rulings) {
-        if (options.json)
-            fmt::print("{}\n", json::serialize(to_json(ruling)));
-        else
-            fmt::print("{}  {}  {}\n", ruling.id, absolute(ruling.at), line_of(ruling));
-    }
     return exit_ok;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// `khabar story`: one story with its evidence, and the corrections that people make.
+// `khabar story`: one story with its evidence.
 
 #include <cstdint>
 #include <filesystem>
@@ -7,6 +7,7 @@
 
 namespace khabar::cli {
 
+// Of the command and of those below it (story_ruling_commands.hpp), which share them.
 struct StoryOptions {
     std::filesystem::path config;
     std::filesystem::path database;
@@ -16,12 +17,7 @@ struct StoryOptions {
     bool json = false;
 };
 
-// Each returns the process's exit status.
+// The process's exit status: exit_failed where there is no such story.
 [[nodiscard]] int run_story(const StoryOptions& options);
-// Beside a running daemon too: it finds the stories changed with its next article.
-[[nodiscard]] int run_story_split(const StoryOptions& options);
-[[nodiscard]] int run_story_merge(const StoryOptions& options);
-[[nodiscard]] int run_story_revoke(const StoryOptions& options);
-[[nodiscard]] int run_story_rulings(const StoryOptions& options);
 
 } // namespace khabar::cli

@@ -4,6 +4,7 @@
 #include "daemon/cli/inspect/inspect_fetch.hpp"
 #include "daemon/cli/inspect/inspectors.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/log/log.hpp"
 #include "parsers/date/date_time.hpp"
@@ -45,12 +46,9 @@ json::object answer_line(const InspectKind& kind, const std::string& line) {
 int run_batch(const InspectKind& kind, std::istream& input) {
     std::string line;
     while (std::getline(input, line)) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        auto answer = json::serialize(answer_line(kind, line));
-        answer.push_back('\n');
-        if (std::fwrite(answer.data(), 1, answer.size(), stdout) != answer.size()) return exit_io;
+        if (line.find_first_not_of(" \t\r") != std::string::npos) print_json_line(answer_line(kind, line));
     }
-    return std::fflush(stdout) == 0 ? exit_ok : exit_io;
+    return exit_ok;
 }
 
 std::string plain(const json::value& value) {
@@ -163,7 +161,7 @@ int run_single(const InspectKind& kind, const InspectOptions& options) {
         return plain(*error).starts_with(name(Errc::not_known)) ? exit_no_input : exit_data;
     }
     if (options.json)
-        fmt::print("{}\n", json::serialize(answer));
+        print_json_line(answer);
     else
         print_object(answer, "");
     return answer.contains("error") ? exit_data : exit_ok;

@@ -1,6 +1,7 @@
 #include "daemon/cli/operate/config_command.hpp"
 
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/settings/effective.hpp"
 #include "daemon/settings/load.hpp"
 #include "daemon/settings/origin.hpp"
@@ -9,7 +10,6 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -111,7 +111,7 @@ void print_json(const settings::Settings& settings, const std::vector<const sett
         sources.push_back(
             json::object{{"id", source->id}, {"settings", as_json(lines_of(settings, *source, origins))}});
     object["sources"] = std::move(sources);
-    fmt::print("{}\n", json::serialize(object));
+    print_json_line(object);
 }
 
 void print_yaml(const settings::Settings& settings, const std::vector<const settings::Source*>& chosen,

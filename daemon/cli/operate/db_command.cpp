@@ -2,12 +2,12 @@
 
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/store/articles.hpp"
 #include "daemon/store/check.hpp"
 #include "daemon/store/search.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <fmt/format.h>
 
@@ -42,7 +42,7 @@ void print_json(const Findings& found, const std::string& file, std::int64_t art
                                      {"ok", found.none()},
                                      {"damage", std::move(damage)},
                                      {"disagreements", std::move(disagreements)}};
-    fmt::print("{}\n", boost::json::serialize(object));
+    print_json_line(object);
 }
 
 void print_text(const Findings& found, const std::string& file, std::int64_t articles) {

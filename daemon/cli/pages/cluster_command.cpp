@@ -1,6 +1,7 @@
 #include "daemon/cli/pages/cluster_command.hpp"
 
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/store/database.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/story/story_index.hpp"
@@ -113,7 +114,7 @@ void print_all(story::StoryIndex& index, const std::vector<Input>& inputs) {
             line["duplicate_of"] = inputs[static_cast<std::size_t>(*placement->duplicate_of - 1)].id;
         line["similarity"] = placement->similarity;
         line["kind"] = story::name(placement->kind);
-        fmt::print("{}\n", boost::json::serialize(line));
+        print_json_line(line);
     }
 }
 

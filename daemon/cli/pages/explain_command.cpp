@@ -6,6 +6,7 @@
 #include "daemon/cli/pages/explain_fetch.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/explain/json_report.hpp"
 #include "daemon/explain/picture.hpp"
 #include "daemon/explain/text_report.hpp"
@@ -20,13 +21,11 @@
 #include "parsers/text/fold.hpp"
 #include "parsers/url/canonical.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <memory>
 
@@ -212,12 +211,11 @@ class ExplainRun {
         const explain::Explanation made = explain::explain(std::move(input_));
         if (without) effect = explain::compare(*without, made);
         const explain::RuleEffect* changed = effect ? &*effect : nullptr;
-        const std::string out = options_.json
-                                    ? boost::json::serialize(explain::json_report(made, changed)) + "\n"
-                                    : explain::text_report(made, changed);
-        const bool written =
-            std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
-        if (!written || !write_picture(made)) return exit_io;
+        if (options_.json)
+            print_json_line(explain::json_report(made, changed));
+        else
+            fmt::print("{}", explain::text_report(made, changed));
+        if (!write_picture(made)) return exit_io;
         return made.article ? exit_ok : exit_failed;
     }
 

@@ -8,7 +8,6 @@
 #include "parsers/html/document.hpp"
 #include "parsers/text/encoding.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <chrono>
@@ -43,10 +42,8 @@ int run_single(const ExtractOptions& options) {
         fmt::print(stderr, "khabar: {}: {}\n", options.input, to_string(article.error()));
         return article.error().code == Errc::not_an_article ? exit_failed : exit_data;
     }
-    const auto out = render(*article, options.format);
-    const bool written =
-        std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
-    return written ? exit_ok : exit_io;
+    fmt::print("{}", render(*article, options.format));
+    return exit_ok;
 }
 
 int run_batch(const ExtractOptions& options) {

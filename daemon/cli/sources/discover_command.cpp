@@ -4,6 +4,7 @@
 #include "daemon/cli/sources/source_stanza.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/source/site_probe.hpp"
 #include "daemon/settings/source_list.hpp"
@@ -153,7 +154,7 @@ int run_discover(const DiscoverOptions& options) {
         return exit_failed;
     }
     if (options.json)
-        fmt::print("{}\n", json::serialize(to_json(*report)));
+        print_json_line(to_json(*report));
     else
         print_yaml(*report, pipeline::Clock::wall());
     return report->findings.empty() ? exit_failed : exit_ok;

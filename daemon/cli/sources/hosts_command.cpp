@@ -4,12 +4,12 @@
 #include "daemon/cli/sources/host_report.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/pipeline/host/host_gate.hpp"
 #include "daemon/settings/quantity.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -67,7 +67,7 @@ int run_hosts(const HostsOptions& options) {
     }
     if (options.json)
         for (const HostReport& report : reports)
-            fmt::print("{}\n", boost::json::serialize(to_json(report)));
+            print_json_line(to_json(report));
     else if (!reports.empty())
         print_table(reports);
     else

@@ -32,10 +32,10 @@ struct CloseFile {
 };
 
 int write_out(const std::string& text, const std::filesystem::path& output, bool force) {
-    if (output.empty())
-        return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0
-                   ? exit_ok
-                   : exit_io;
+    if (output.empty()) {
+        fmt::print("{}", text);
+        return exit_ok;
+    }
     std::unique_ptr<std::FILE, CloseFile> file(std::fopen(output.c_str(), force ? "w" : "wx"));
     if (!file && errno == EEXIST) {
         fmt::print(stderr, "khabar: {} exists; --force overwrites it\n", output.string());

@@ -4,6 +4,7 @@
 #include "daemon/cli/input/source_selection.hpp"
 #include "daemon/cli/operate/daemon_answer.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/pipeline/host/host_gate.hpp"
 #include "daemon/settings/quantity.hpp"
 #include "daemon/store/daemon_lock.hpp"
@@ -12,7 +13,6 @@
 #include "parsers/text/fold.hpp"
 
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -109,10 +109,10 @@ std::vector<std::int64_t> give(store::Database& database, const OrderOptions& op
 
 void print(const OrderOptions& options, const std::string& subject, const std::string& answer, bool daemon) {
     if (options.json)
-        fmt::print("{}\n", json::serialize(json::object{{"subject", subject},
-                                                        {"order", store::name(options.verb)},
-                                                        {"daemon", daemon},
-                                                        {"answer", answer}}));
+        print_json_line(json::object{{"subject", subject},
+                                     {"order", store::name(options.verb)},
+                                     {"daemon", daemon},
+                                     {"answer", answer}});
     else
         fmt::print("{}: {}\n", subject, text::escape_for_log(answer));
 }

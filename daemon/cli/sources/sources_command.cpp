@@ -4,10 +4,10 @@
 #include "daemon/cli/sources/source_report.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
+#include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "parsers/text/fold.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,7 +75,7 @@ int print_one(const store::Database& database, const std::vector<SourceReport>& 
     if (options.json) {
         json::object object = to_json(*found);
         object["attempts"] = to_json(attempts);
-        fmt::print("{}\n", json::serialize(object));
+        print_json_line(object);
         return exit_ok;
     }
     fmt::print("{}", describe(*found, now));
@@ -93,7 +93,7 @@ int run_sources(const SourcesOptions& options) {
     if (!options.id.empty()) return print_one(archive->database, reports, options, now);
     if (options.json)
         for (const SourceReport& report : reports)
-            fmt::print("{}\n", json::serialize(to_json(report)));
+            print_json_line(to_json(report));
     else if (!reports.empty())
         print_table(reports, now);
     else

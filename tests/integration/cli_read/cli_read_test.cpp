@@ -250,6 +250,26 @@ TEST_F(CliRead, AUsageErrorReadsLikeAnyOtherAndIsSafeToPrint) {
     EXPECT_THAT(khabar({"articles", "--\033[2J"}).err, Not(HasSubstr("\033")));
 }
 
+TEST_F(CliRead, WhatStandardOutputDidNotTakeIsAnError) {
+    fill();
+    const std::string file_option = "--db", file_name = file().string();
+    for (const std::vector<std::string>& command :
+         std::vector<std::vector<std::string>>{{"articles", file_option, file_name},
+                                               {"articles", "--json", file_option, file_name},
+                                               {"export", "articles", file_option, file_name},
+                                               {"search", "harbour", file_option, file_name},
+                                               {"inspect", "url", "https://harbour.example/1"},
+                                               {"--help"}}) {
+        std::vector<std::string> arguments = command;
+        arguments.insert(arguments.begin(), KHABAR_PROGRAM);
+        const Ran ran =
+            test::run_program(std::move(arguments), {"HOME=" + folder.string()}, folder, "/dev/full");
+        EXPECT_EQ(ran.status, cli::exit_io) << command.front();
+        EXPECT_EQ(ran.err, "khabar: cannot write to standard output: No space left on device\n")
+            << command.front();
+    }
+}
+
 TEST_F(CliRead, SearchFindsFoldedAndStemmedWordsAndMarksThem) {
     fill();
     const auto hits = lines(asked({"search", "سورية", "محافظ", "--json"}).out);

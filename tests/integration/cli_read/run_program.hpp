@@ -26,9 +26,9 @@ inline std::string contents(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Output goes by way of two files in `folder`. `environment` is all there is.
+// Output goes by way of two files in `folder`, or where `out` says. `environment` is all there is.
 inline Ran run_program(std::vector<std::string> arguments, std::vector<std::string> environment,
-                       const std::filesystem::path& folder) {
+                       const std::filesystem::path& folder, std::filesystem::path out = {}) {
     const auto pointers = [](std::vector<std::string>& strings) {
         std::vector<char*> list;
         for (std::string& string : strings)
@@ -36,7 +36,8 @@ inline Ran run_program(std::vector<std::string> arguments, std::vector<std::stri
         list.push_back(nullptr);
         return list;
     };
-    const std::string out = folder / "out", err = folder / "err";
+    if (out.empty()) out = folder / "out";
+    const std::string err = folder / "err";
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC;
@@ -49,7 +50,9 @@ inline Ran run_program(std::vector<std::string> arguments, std::vector<std::stri
     if (failed != 0) throw std::runtime_error("posix_spawn " + arguments[0]);
     int status = 0;
     waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(out), contents(err)};
+    const bool kept = std::filesystem::is_regular_file(out);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            kept ? contents(out) : std::string(), contents(err)};
 }
 
 } // namespace khabar::test
