@@ -81,7 +81,7 @@ constexpr std::string_view edges_of =
 } // namespace
 
 bool has_stories(const store::Database& database) {
-    return store::part_version(database, "story") > 0;
+    return store::part_version(database, "story_rulings") > 0; // the last that create_tables() makes
 }
 
 std::int64_t count_stories(const store::Database& database, std::string_view source_id) {

@@ -1,16 +1,13 @@
 #include "daemon/cli/archive/story_lookup.hpp"
 
+#include "daemon/story/story_view.hpp"
+
 namespace khabar::cli {
 
 StoryLookup::StoryLookup(store::Database& database) {
-    const auto no_text = [](std::int64_t) {
-        return std::optional<story::StoredText>();
-    }; // nothing is compared here
-    try {
-        index_.emplace(database, no_text);
-    } catch (const store::StoreError&) {
-        index_.reset();
-    }
+    // Nothing is compared here.
+    const auto no_text = [](std::int64_t) { return std::optional<story::StoredText>(); };
+    if (story::has_stories(database)) index_.emplace(database, no_text);
 }
 
 std::optional<StoryPlace> StoryLookup::find(std::int64_t article) {
