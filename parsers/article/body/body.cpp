@@ -114,7 +114,8 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
     said.reserve(weights.size() + 1);
     for (const Passage& p : list.all())
         said.push_back(said.back() + (p.reason == Reason::none && p.chars >= least_said_chars ? 1 : 0));
-    Body best, named; // of all; of those that call themselves the content
+    Body best;
+    std::vector<Body> named; // those that call themselves the content
     auto mark = marked.begin();
     for (NodeId id = 0; id < page.nodes().size(); ++id) {
         if (page.node(id).is_text()) continue;
@@ -128,10 +129,12 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
         if (candidates != nullptr && score > 0) candidates->push_back({id, score, name(own)});
         // On a tie the deeper element: it is met later.
         if (score > 0 && score >= best.score) best = {id, score};
-        if (own >= BodyMark::content && score > 0 && score >= named.score) named = {id, score};
+        if (own >= BodyMark::content && score > 0) named.push_back({id, score});
     }
-    const bool is_within = named.root != html::no_node && page.contains(best.root, named.root);
-    return around_parts(list, weights, is_within && named.score >= best.score * named_share ? named : best);
+    Body body = best;
+    for (const Body& inner : named)
+        if (inner.score >= best.score * named_share && page.contains(body.root, inner.root)) body = inner;
+    return around_parts(list, weights, body);
 }
 
 } // namespace khabar::article

@@ -5,7 +5,7 @@
 // itself the article by microdata or class gets a little more. The element with the largest sum is the body:
 // one that holds less loses prose, one that holds more pays for menus and rails. Articles split over sibling
 // containers are joined by the same sum. What calls itself the content within the winner, and holds nearly as
-// much, is preferred to it.
+// much, is preferred to it: the innermost of several.
 
 #include "parsers/article/body/clutter.hpp"
 #include "parsers/article/page/passages.hpp"

@@ -116,6 +116,18 @@ TEST(Body, AnElementNamedTheContentThatSaysNothingIsNotIt) {
               first);
 }
 
+// The outer of two holds the biography of who wrote as well, and it is longer than the note.
+TEST(Body, TheInnermostOfWhatCallsItselfTheContentIsIt) {
+    EXPECT_EQ(
+        text_of("<article>" + heading + "<div class=single-content><div class=entry-content><p>" +
+                std::string(first) +
+                "</p></div><div class=ubox><div>I have lived by the water for all of my life, write of "
+                "boats, of weather and of nets, and answer every letter. Beside that I keep bees, which "
+                "is more work than the paper, and teach the young to row, which is less, but not by "
+                "much, as every one of them will tell you.</div></div></div></article>"),
+        first);
+}
+
 TEST(Body, ALineBesideAPictureThatEndsNoSentenceIsItsCaption) {
     const std::string box =
         "<div class=a1><div><img src=/q.jpg></div><p>The mayor of the town (left) with the "
