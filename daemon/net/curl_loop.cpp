@@ -11,6 +11,12 @@ namespace khabar::net {
 
 namespace asio = boost::asio;
 
+namespace {
+
+constexpr TransferEnd closing{TransferEnd::By::closing, CURLE_OK};
+
+} // namespace
+
 // One socket of curl's that Asio watches. Lives as long as a wait of it does; `removed` once curl has let go
 // of the socket, whose number may by then be another socket's.
 struct CurlLoop::Watch {
@@ -53,7 +59,7 @@ CurlLoop::~CurlLoop() {
 
 void CurlLoop::add(CURL* handle, Done done) {
     if (!multi_) {
-        done(CURLE_ABORTED_BY_CALLBACK);
+        done(closing);
         return;
     }
     transfers_.emplace(handle, std::move(done));
@@ -71,7 +77,7 @@ void CurlLoop::close() {
     if (!multi_) return;
     for (auto& [handle, done] : std::exchange(transfers_, {})) {
         ::curl_multi_remove_handle(multi_.get(), handle);
-        done(CURLE_ABORTED_BY_CALLBACK);
+        done(closing);
     }
     multi_.reset(); // its callbacks still find everything else
     for (auto& [socket, watch] : std::exchange(watches_, {})) {
@@ -173,7 +179,7 @@ void CurlLoop::collect_finished(bool broke_off) {
     for (const auto& [handle, code] : finished) {
         ::curl_multi_remove_handle(multi_.get(), handle);
         const bool by_us = broke_off && code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT;
-        const CURLcode end = by_us ? flooded : code;
+        const TransferEnd end{by_us ? TransferEnd::By::flood : TransferEnd::By::libcurl, code};
         if (auto node = transfers_.extract(handle)) node.mapped()(end);
     }
 }

@@ -15,19 +15,29 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <unordered_map>
 
 namespace khabar::net {
 
+// How a transfer came to its end.
+struct TransferEnd {
+    enum class By : std::uint8_t {
+        libcurl, // it says how: `code`
+        closing, // of the loop
+        flood,   // its server sent without end and said nothing: broken off
+    };
+    By by = By::libcurl;
+    CURLcode code = CURLE_OK;
+};
+
 class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
   public:
     // Called once, never from inside a curl callback; it may not call this loop, only note and wake. From
-    // inside close(), and from add() after it, with CURLE_ABORTED_BY_CALLBACK; with `flooded` where the
-    // server was broken off for sending without end and saying nothing.
-    using Done = std::function<void(CURLcode)>;
-    static constexpr CURLcode flooded = CURLE_FILESIZE_EXCEEDED; // which libcurl itself never has here
+    // inside close(), and from add() after it, for the closing.
+    using Done = std::function<void(TransferEnd)>;
 
     // `kept_connections`: idle ones kept for reuse, at most.
     CurlLoop(boost::asio::any_io_executor executor, std::size_t kept_connections);

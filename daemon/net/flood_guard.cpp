@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::chrono::milliseconds look_every{200};
 constexpr std::chrono::milliseconds look_closer{50}; // where a call was going on
-constexpr std::uint64_t least_flood = 16 * 1024;     // a handshake with all its certificates is less
 
 std::chrono::nanoseconds cpu_time(pthread_t thread) {
     clockid_t clock{};

@@ -17,6 +17,9 @@ class FloodGuard {
   public:
     // Between two bytes of an answer an honest call does microseconds of work, a TLS handshake milliseconds.
     static constexpr std::chrono::milliseconds most{200};
+    // A handshake with all its certificates is less: a connection that took in no more than this since the
+    // last look is not the one.
+    static constexpr std::uint64_t least_flood = 16 * 1024; // bytes
 
     FloodGuard();
     ~FloodGuard();

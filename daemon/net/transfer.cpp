@@ -85,15 +85,14 @@ void Transfer::configure_bounds() {
 }
 
 asio::awaitable<Result<Response>> Transfer::run() {
-    loop_->add(easy_.get(), [this](CURLcode code) {
-        code_ = code;
-        done_ = true;
+    loop_->add(easy_.get(), [this](TransferEnd end) {
+        end_ = end;
         finished_.cancel();
     });
     boost::system::error_code cancelled;
     auto token = asio::redirect_error(asio::use_awaitable, cancelled);
-    if (!done_) co_await finished_.async_wait(token);
-    if (!done_) {
+    if (!end_) co_await finished_.async_wait(token);
+    if (!end_) {
         loop_->remove(easy_.get());
         co_return fail(Errc::cancelled, "fetch cancelled");
     }
@@ -173,9 +172,10 @@ bool Transfer::take_body(std::string_view bytes) {
 
 Result<Response> Transfer::result() {
     if (stopped_by_) return tl::unexpected<Error>(*stopped_by_);
-    if (code_ != CURLE_OK && !enough_) return tl::unexpected<Error>(curl_error());
+    const bool whole = end_->by == TransferEnd::By::libcurl && end_->code == CURLE_OK;
+    if (!whole && !enough_) return tl::unexpected<Error>(end_error());
     if (decoder_ && !enough_)
-        if (auto whole = decoder_->finish(); !whole) return tl::unexpected<Error>(whole.error());
+        if (auto decoded = decoder_->finish(); !decoded) return tl::unexpected<Error>(decoded.error());
     return answer();
 }
 

@@ -67,9 +67,11 @@ class Transfer {
     [[nodiscard]] bool stop(Error error); // false, for callbacks
 
     [[nodiscard]] Result<Response> result();
+    [[nodiscard]] Error end_error() const; // of one that did not come to a good end
     [[nodiscard]] Error curl_error() const;
     [[nodiscard]] Error connect_error() const;
     [[nodiscard]] Error timeout_error() const;
+    [[nodiscard]] std::string said() const; // by libcurl, of the end
     [[nodiscard]] Response answer();
 
     std::shared_ptr<CurlLoop> loop_;
@@ -79,8 +81,7 @@ class Transfer {
     curl::List header_list_;
     std::array<char, CURL_ERROR_SIZE> message_{};
 
-    bool done_ = false;
-    CURLcode code_ = CURLE_OK;
+    std::optional<TransferEnd> end_;
     std::optional<Error> stopped_by_; // what a callback ended the transfer for
     bool enough_ = false;             // … or that it has all it wants
 

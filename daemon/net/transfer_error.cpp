@@ -1,4 +1,5 @@
 // What went wrong with a transfer, in khabar's words.
+#include "daemon/net/time_bound.hpp"
 #include "daemon/net/transfer.hpp"
 
 #include <fcntl.h>
@@ -26,8 +27,6 @@ Errc errc_of(CURLcode code) noexcept {
         return Errc::reset;
     case CURLE_PARTIAL_FILE:
         return Errc::truncated;
-    case CURLE_ABORTED_BY_CALLBACK:
-        return Errc::cancelled;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
@@ -65,39 +64,51 @@ Error our_fault() {
 
 } // namespace
 
+Error Transfer::end_error() const {
+    switch (end_->by) {
+    case TransferEnd::By::closing:
+        return {Errc::cancelled, "fetcher closed"};
+    case TransferEnd::By::flood:
+        return {Errc::protocol_error, "the server sends frames without end and no answer: broken off"};
+    case TransferEnd::By::libcurl:
+        break;
+    }
+    return curl_error();
+}
+
 Error Transfer::curl_error() const {
-    const Errc code = is_bad_chunk(code_, message_.data()) ? Errc::protocol_error : errc_of(code_);
+    const CURLcode ended = end_->code;
+    const Errc code = is_bad_chunk(ended, message_.data()) ? Errc::protocol_error : errc_of(ended);
     if (code == Errc::connect_failed) return connect_error();
     if (code == Errc::timed_out) return timeout_error();
     if (code == Errc::dns_failed && no_descriptor_left()) return our_fault();
-    if (code_ == CURLE_ABORTED_BY_CALLBACK) return {code, "fetcher closed"};
-    if (code_ == CurlLoop::flooded)
-        return {Errc::protocol_error, "the server sends frames without end and no answer: broken off"};
-    return {code, message_[0] != '\0' ? std::string(message_.data()) : ::curl_easy_strerror(code_)};
+    return {code, said()};
 }
 
 Error Transfer::connect_error() const {
     if (out_of_descriptors_) return our_fault();
     if (!refused_address_.empty() && !tried_address_)
         return {Errc::refused_address, "address " + refused_address_ + " is not public"};
-    return {Errc::connect_failed,
-            message_[0] != '\0' ? std::string(message_.data()) : ::curl_easy_strerror(code_)};
+    return {Errc::connect_failed, said()};
 }
 
-// libcurl has one code for three bounds; the clock tells which. Its timers may fire a millisecond early.
+std::string Transfer::said() const {
+    return message_[0] != '\0' ? message_.data() : ::curl_easy_strerror(end_->code);
+}
+
 Error Transfer::timeout_error() const {
     const auto total = std::chrono::microseconds(curl::offset(easy_.get(), CURLINFO_TOTAL_TIME_T));
     const bool connected = curl::offset(easy_.get(), CURLINFO_PRETRANSFER_TIME_T) > 0;
-    const bool long_enough = total + std::chrono::milliseconds(1) >= plan_.bounds.low_speed_time;
-    if (connected && long_enough && total + std::chrono::milliseconds(1) < plan_.bounds.transfer_timeout)
+    const TimeBound bound = reached_bound(total, connected, plan_.bounds);
+    if (bound == TimeBound::speed)
         return {Errc::too_slow, "under " + std::to_string(plan_.bounds.low_speed_bytes_per_second) +
                                     " bytes a second for " +
                                     std::to_string(plan_.bounds.low_speed_time.count()) + " s"};
     if (!refused_address_.empty() && !tried_address_)
         return {Errc::refused_address, "address " + refused_address_ + " is not public"};
     const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(total).count();
-    return {Errc::timed_out, std::string(connected ? "no answer" : "no connection") + " after " +
-                                 std::to_string(milliseconds) + " ms"};
+    return {Errc::timed_out, std::string(bound == TimeBound::answer ? "no answer" : "no connection") +
+                                 " after " + std::to_string(milliseconds) + " ms"};
 }
 
 } // namespace khabar::net
