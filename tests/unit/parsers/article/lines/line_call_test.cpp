@@ -75,6 +75,8 @@ TEST(LineCall, WordsThatOccurInStoriesAreNoCalls) {
           "States must support independent journalism, said the minister in her speech.",
           "تابع الوزير سير العمل في المحطة على مدار الساعة."})
         EXPECT_FALSE(calls(line)) << line;
+    EXPECT_FALSE(calls("A taxi app works like a dispatcher whom you carry on your phone."));
+    EXPECT_FALSE(calls("To compare them, we install the apps on our own phones and laptops."));
 }
 
 TEST(LineCall, NoticesOfConsent) {
