@@ -10,6 +10,7 @@
 #include "parsers/article/body/media_captions.hpp"
 #include "parsers/article/body/refine.hpp"
 #include "parsers/article/body/script_body.hpp"
+#include "parsers/article/body/shown_headline.hpp"
 #include "parsers/article/body/standfirst.hpp"
 #include "parsers/article/body/trim.hpp"
 #include "parsers/article/body/weight.hpp"
@@ -95,10 +96,11 @@ void trace_passages(Trace& trace, const PassageList& list, const std::vector<flo
 std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints,
                                Trace* trace) {
     PassageList list(page);
-    const auto marked = mark_clutter(list, metadata.headline);
-    mark_media_captions(list, metadata.headline);
-    mark_appended(list, metadata.headline);
-    mark_comment_section(list, metadata.headline);
+    const NodeId headline = shown_headline(list, metadata);
+    const auto marked = mark_clutter(list, headline);
+    mark_media_captions(list, headline);
+    mark_appended(list, headline);
+    mark_comment_section(list, headline);
     if (hints.rule != nullptr) mark_by_rule(list, *hints.rule);
     if (hints.memory != nullptr) mark_template(list, *hints.memory);
     const auto url = url::Url::parse(hints.url.empty() ? std::string_view(metadata.canonical) : hints.url);
@@ -108,7 +110,7 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     const bool by_rule = root != html::no_node;
     if (!by_rule) {
         const auto description = metadata.lead.empty() ? hints.feed_summary : std::string_view(metadata.lead);
-        weights = weigh(list, {metadata.headline, description, metadata.json_ld_body, site});
+        weights = weigh(list, {headline, description, metadata.json_ld_body, site});
         root = find_body(list, weights, marked, trace != nullptr ? &trace->candidates : nullptr).root;
         if (trace != nullptr) trace_candidates(*trace, list);
     }
@@ -116,9 +118,9 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
         if (trace != nullptr) trace_passages(*trace, list, weights, {});
         return {};
     }
-    const NodeId core = refine(list, root, metadata.headline, site);
+    const NodeId core = refine(list, root, headline, site);
     auto picked = pick_passages(list, root, core, metadata, hints);
-    auto opening = find_standfirst(list, root, metadata.headline, metadata.lead);
+    auto opening = find_standfirst(list, root, headline, metadata.lead);
     std::erase_if(opening, [&](std::uint32_t i) { return says_the_same(list, i, picked); });
     if (!picked.empty()) picked.insert(picked.begin(), opening.begin(), opening.end());
     if (trace != nullptr) {

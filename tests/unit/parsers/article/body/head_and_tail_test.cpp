@@ -118,14 +118,37 @@ TEST(Body, AnElementNamedTheContentThatSaysNothingIsNotIt) {
 
 // The outer of two holds the biography of who wrote as well, and it is longer than the note.
 TEST(Body, TheInnermostOfWhatCallsItselfTheContentIsIt) {
+    EXPECT_EQ(text_of("<article>" + heading +
+                      "<div class=single-content><div class=entry-content itemprop=articleBody><p>" +
+                      std::string(first) +
+                      "</p></div><div class=ubox><div>I have lived by the water for all of my life, write of "
+                      "boats, of weather and of nets, and answer every letter that I get.</div></div></div>"
+                      "</article>"),
+              first);
+}
+
+// Neither <h1> nor a class says which heading is the headline. The longer text is about who writes.
+TEST(Head, AHeadlineThatNothingMarksIsKnownByTheTitle) {
+    std::string rail = "<div><h3>Older</h3><ul>";
+    for (const std::string month : {"May", "April", "March", "February", "January"})
+        rail += "<li><a href=/" + month + ">What was said of boats and of nets in " + month + "</a></li>";
     EXPECT_EQ(
-        text_of("<article>" + heading + "<div class=single-content><div class=entry-content><p>" +
-                std::string(first) +
-                "</p></div><div class=ubox><div>I have lived by the water for all of my life, write of "
-                "boats, of weather and of nets, and answer every letter. Beside that I keep bees, which "
-                "is more work than the paper, and teach the young to row, which is less, but not by "
-                "much, as every one of them will tell you.</div></div></div></article>"),
-        first);
+        text_of("<html><head><title>The Harbour Blog: Two boats, one quay</title></head><body>"
+                "<h2>The Harbour Blog</h2><p>What is to be said of boats, of nets and of those who mend "
+                "them, said every week.</p>" +
+                rail +
+                "</ul></div><div><h3>Two boats, one quay</h3><div>The second boat came late, and had to "
+                "wait for an hour.</div></div>" +
+                rail + "</ul></div><div><h3>About</h3><p>" + std::string(third) +
+                " I write of nets.</p></div></body></html>"),
+        "The second boat came late, and had to wait for an hour.");
+    // A chapter of the same name is none.
+    EXPECT_EQ(text_of("<html><head><title>Two boats, one quay: a report</title></head><body><div><p>" +
+                      std::string(first) + "</p>" + story + "<p>" + std::string(third) + " " +
+                      std::string(first) + "</p><h2>Two boats, one quay</h2><p>" + std::string(third) +
+                      "</p></div></body></html>")
+                  .find(first),
+              0U);
 }
 
 TEST(Body, ALineBesideAPictureThatEndsNoSentenceIsItsCaption) {
