@@ -103,6 +103,9 @@ struct HttpServer::Impl {
 
 asio::awaitable<void> HttpServer::Impl::accept() {
     for (;;) {
+        // accept(2) asks for a descriptor before it looks for a connection: while a test has taken them all,
+        // it fails, and is not to be called for nothing.
+        co_await acceptor.async_wait(tcp::acceptor::wait_read, asio::use_awaitable);
         tcp::socket socket = co_await acceptor.async_accept(asio::use_awaitable);
         {
             const std::lock_guard lock(mutex);
