@@ -17,6 +17,7 @@
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/article/lines/person_names.hpp"
+#include "parsers/article/lines/titled_name.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/punctuation.hpp"
 #include "parsers/text/utf8.hpp"
@@ -446,6 +447,11 @@ LineClass classify_line(std::string_view line, const LineContext& context) {
     }
     if (auto found = by_cover(line, words, context)) return *found;
     if (auto found = by_opening(line, words, context)) return *found;
+    if (auto names = titled_names(line); !names.empty()) {
+        result.kind = LineKind::byline;
+        result.names = std::move(names);
+        return result;
+    }
     if (is_breadcrumb(line, words, context)) {
         result.kind = LineKind::breadcrumb;
         return result;

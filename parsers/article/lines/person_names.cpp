@@ -2,6 +2,7 @@
 
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/article/lines/line_words.hpp"
+#include "parsers/article/lines/titled_name.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -171,6 +172,7 @@ static std::size_t words_of_name(std::string_view name, const std::vector<LineWo
 std::string clean_author(std::string_view raw) {
     if (raw.size() > 4 * max_name_bytes || is_address(raw)) return {};
     const std::string field = without_mail(text::clean_field(raw));
+    if (auto titled = titled_names(field); titled.size() == 1) return titled.front();
     std::string_view name = without_small_label(without_label(trim_marks(field)));
     if (name.starts_with('@') || name.size() > max_name_bytes) return {};
     auto words = line_words(name, 20);
