@@ -12,6 +12,10 @@ namespace khabar::url {
 // removed, nothing else touched.
 [[nodiscard]] Url fetch_form(const Url& url);
 
+// Raised with every change by which an address may get another key: what is stored under the old ones is
+// given the new ones.
+inline constexpr int key_rules = 1;
+
 // Two addresses with one key are one page: scheme, "www.", default port, trailing slash, fragment, tracking
 // parameters, session ids, parameter order, mobile and AMP twins are folded. Percent-encoding is normalised.
 // No scheme in front: "example.org/a/b?id=3".

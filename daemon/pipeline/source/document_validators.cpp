@@ -1,5 +1,7 @@
 #include "daemon/pipeline/source/document_validators.hpp"
 
+#include "parsers/url/canonical.hpp"
+
 namespace khabar::pipeline {
 
 namespace {
@@ -18,8 +20,15 @@ std::uint64_t fnv(std::string_view text) {
     return hash;
 }
 
-std::uint64_t not_zero(std::uint64_t digest) {
-    return digest == 0 ? 1 : digest;
+// The sum above, the mark of the way below.
+constexpr int mark_bits = 16;
+
+std::uint64_t digest_of(std::uint64_t sum, Way way) {
+    return sum << mark_bits | way.mark;
+}
+
+bool read_alike(std::uint64_t one, std::uint64_t other) {
+    return ((one ^ other) & ((1U << mark_bits) - 1)) == 0;
 }
 
 // The ETag decides where both sides have one (RFC 9110 §13.2.2).
@@ -34,7 +43,15 @@ bool asks_whole(std::int64_t polls) noexcept {
     return polls % unconditional_every == unconditional_every - 1;
 }
 
-std::uint64_t entries_digest(const std::vector<Candidate>& candidates) {
+Way way_of_reading(const settings::SourceInput& input, std::chrono::minutes zone) {
+    std::string way = KHABAR_VERSION;
+    way.append(" ").append(std::to_string(url::key_rules)).append(" ").append(std::to_string(zone.count()));
+    if (input.kind == settings::SourceKind::listing) // of a feed all entries count, wanted or not
+        way.append(" ").append(input.links).append(" ").append(input.pattern);
+    return {static_cast<std::uint16_t>(fnv(way) >> 48 | 1)};
+}
+
+std::uint64_t entries_digest(const std::vector<Candidate>& candidates, Way way) {
     std::uint64_t sum = candidates.size() + 1;
     for (const Candidate& candidate : candidates) {
         std::string entry = candidate.link.key;
@@ -42,22 +59,22 @@ std::uint64_t entries_digest(const std::vector<Candidate>& candidates) {
             entry.append(" ").append(std::to_string(candidate.updated->time_since_epoch().count()));
         sum += fnv(entry);
     }
-    return not_zero(sum);
+    return digest_of(sum, way);
 }
 
-std::uint64_t entries_digest(const sitemap::Sitemap& sitemap) {
+std::uint64_t entries_digest(const sitemap::Sitemap& sitemap, Way way) {
     std::uint64_t sum = sitemap.locations.size() + 1;
     for (const sitemap::Location& location : sitemap.locations) {
         std::string entry = location.address;
         if (location.last_modified) entry.append(" ").append(date::to_iso8601(*location.last_modified));
         sum += fnv(entry);
     }
-    return not_zero(sum);
+    return digest_of(sum, way);
 }
 
 Verdict judge(const store::Validators& known, bool sent, const net::Response& response,
               std::uint64_t entries) {
-    const bool comparable = known.entries != 0 && has_validators(known);
+    const bool comparable = known.entries != 0 && read_alike(known.entries, entries) && has_validators(known);
     if (!comparable || known.distrusted || response.not_modified()) return Verdict::trust;
     if (entries == known.entries) return Verdict::trust;
     if (same_validators(known, response)) return Verdict::liar;

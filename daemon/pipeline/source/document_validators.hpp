@@ -19,10 +19,18 @@ namespace khabar::pipeline {
 // Is this poll, the source's `polls`+1st, one that believes no validators?
 [[nodiscard]] bool asks_whole(std::int64_t polls) noexcept;
 
+// How a document is read: by which khabar, which rules of keys, in which time zone, and of a page which
+// links. Read another way (an upgrade, a reload, the end of summer time), the same bytes may hold other
+// entries.
+struct Way {
+    std::uint16_t mark = 1; // never 0; two ways share one in 1 of 32,768 cases
+};
+[[nodiscard]] Way way_of_reading(const settings::SourceInput& input, std::chrono::minutes zone);
+
 // Of the entries' keys and dates of change, in any order: a new lastBuildDate or a counter is no other feed.
-// Never 0.
-[[nodiscard]] std::uint64_t entries_digest(const std::vector<Candidate>& candidates);
-[[nodiscard]] std::uint64_t entries_digest(const sitemap::Sitemap& sitemap);
+// Of two ways of reading the digests are not comparable, and judge() sees that. Never 0.
+[[nodiscard]] std::uint64_t entries_digest(const std::vector<Candidate>& candidates, Way way);
+[[nodiscard]] std::uint64_t entries_digest(const sitemap::Sitemap& sitemap, Way way);
 
 enum class Verdict : std::uint8_t {
     trust,

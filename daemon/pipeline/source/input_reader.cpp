@@ -74,7 +74,7 @@ Result<Reading> read_listing(const InputRequest& wanted, const net::Response& re
                                      : "no link of the page looks like an article; name them with 'links'");
     Reading reading;
     reading.candidates = discover(articles, wanted.source.id).candidates;
-    reading.entries = entries_digest(reading.candidates);
+    reading.entries = entries_digest(reading.candidates, way_of_reading(wanted.input, zone));
     return reading;
 }
 
@@ -156,7 +156,8 @@ Result<Reading> read_bytes(const InputRequest& wanted, const net::Response& resp
     if (wanted.input.kind == SourceKind::listing) return read_listing(wanted, response, zone, now);
     auto reading = read_feed(wanted, response, zone);
     if (!reading) return reading;
-    reading->entries = entries_digest(reading->candidates); // of the feed, whatever is wanted of it
+    reading->entries = // of the feed, whatever is wanted of it
+        entries_digest(reading->candidates, way_of_reading(wanted.input, zone));
     const Result<void> kept = keep_matching(reading->candidates, wanted.input.pattern);
     if (!kept) return tl::unexpected(kept.error());
     return reading;

@@ -133,7 +133,7 @@ boost::asio::awaitable<Result<Parsed>> parse_file(Crawl& crawl, std::shared_ptr<
         const auto sitemap = sitemap::parse(response->body, hints);
         if (!sitemap) return tl::unexpected(sitemap.error());
         Parsed parsed;
-        parsed.entries = entries_digest(*sitemap);
+        parsed.entries = entries_digest(*sitemap, way_of_reading(walk->wanted.input, walk->zone));
         if (sitemap->kind == sitemap::Kind::index)
             parsed.files = files_of(*sitemap, file, walk->since, walk->zone);
         else
