@@ -35,7 +35,7 @@ constexpr WordLine lines[] = {
      "le,la,el,der,den,dem,am,em,dne,a,o,i,u,at,in,um,år,год,года,г,году,року,р,"
      "წლის,წელს,সাল,লা,শে,ই,রা,ঠা,सन्,सन,को,عام,سنة,لسنة,لعام,من,في,يوم,شهر,الموافق,بتاريخ,سال,تاريخ,"
      "ngày,năm,วันที่,ที่,t,er,ère,ος,η,ал,јуна,година,г,гг,godine,god,god,м,يـ,d,às,à,och,y,е,ה,roku,r,m,rok,do,"
-     "dia,ден,gada,gadā,ko,m,сар,ж,жылғы,жылы,թ,թվականի,оны,ta,د,mh,dhen,e,g"},
+     "dia,ден,από,gada,gadā,ko,m,сар,ж,жылғы,жылы,թ,թվականի,оны,ta,د,mh,dhen,e,g"},
     {Sense::label, 0,
      "نشر,نشرت,تم,النشر,تاريخ,آخر,تحديث,التحديث,أخر,حرر,كتب,بتاريخ,published,updated,posted,last,on,modified,"
      "created,date,time,by,"

@@ -36,7 +36,6 @@ constexpr std::size_t max_tag_words = 40;
 constexpr std::size_t max_credit_words = 12;
 constexpr std::size_t max_copyright_words = 40;
 constexpr std::size_t max_date_words = 18;
-constexpr std::size_t max_words_together = 4; // in the name of a month or day
 constexpr std::size_t kinds = static_cast<std::size_t>(LineKind::advertisement) + 1;
 
 bool has_digit(Words words) {
@@ -105,10 +104,11 @@ Cover cover(std::string_view line, Words of_line) {
                 reach(i + n, phrase, steps[i].whole + (phrase.role == Role::whole ? n * n + 1 : 0));
         }
         if (!may_tell_day || steps[i + 1].reached) continue;
-        const std::size_t together = std::min(max_words_together, words.size() - i);
-        for (std::size_t n = 1; n <= together; ++n)
-            if (date::has_only_words_of_dates(text_of(line, words.subspan(i, n))))
+        for (std::size_t n = 1; n <= 2 && i + n <= words.size(); ++n)
+            if (date::has_only_words_of_dates(text_of(line, words.subspan(i, n)))) {
                 reach(i + n, Phrase{}, steps[i].whole);
+                break; // two mean something only where the first alone does not
+            }
     }
     Cover result;
     if (!steps[words.size()].reached) return result;
