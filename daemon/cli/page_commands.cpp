@@ -10,15 +10,21 @@ namespace khabar::cli {
 
 namespace {
 
-CLI::Validator format() {
-    return CLI::IsMember({"text", "json", "markdown"});
+// --json as everywhere else; `format` lives as long as the command.
+void add_format(CLI::App& command, std::string& format) {
+    CLI::Option* const named = command.add_option("--format", format, "text, json or markdown")
+                                   ->check(CLI::IsMember({"text", "json", "markdown"}));
+    command
+        .add_flag_callback(
+            "--json", [&format] { format = "json"; }, "the same as --format json")
+        ->excludes(named);
 }
 
 void add_fetch(CLI::App& app, Action& action) {
     const auto [command, options] =
         add(app, "fetch", "Fetch pages and print their articles, or poll a source once", run_fetch, action);
     command->add_option("targets", options->targets, "page URL, feed URL or source id")->required();
-    command->add_option("--format", options->format, "text, json or markdown")->check(format());
+    add_format(*command, options->format);
     command->add_flag("--store", options->store, "store the pages' articles too");
     command->add_flag("--allow-private", options->allow_private, "permit private and loopback addresses");
 }
@@ -28,7 +34,7 @@ void add_extract(CLI::App& app, Action& action) {
         add(app, "extract", "Extract the article of a saved page, offline", run_extract, action);
     command->add_option("file", options->input, "HTML file, or - for standard input");
     command->add_option("--url", options->url, "where the page came from");
-    command->add_option("--format", options->format, "text, json or markdown")->check(format());
+    add_format(*command, options->format);
     command->add_flag("--text", options->text, "the input is flattened text, not HTML");
     command->add_flag("--batch", options->batch,
                       "JSON lines {\"id\",\"path\",\"url\"?} in, one JSON line each out");

@@ -240,6 +240,19 @@ TEST_F(CliRead, ShowSaysThatAnArticleIsNotThere) {
     EXPECT_EQ(asked({"show", "x"}).status, cli::exit_usage);
 }
 
+TEST_F(CliRead, APageInEachForm) {
+    std::ofstream(folder / "page.html")
+        << "<title>Plan agreed</title><article><h1>Plan agreed</h1><p>The council "
+           "met on Tuesday to decide on the plan, and it agreed.</p></article>";
+    const std::string page = folder / "page.html";
+    const Ran told = khabar({"extract", page, "--json"});
+    ASSERT_EQ(told.status, cli::exit_ok) << told.err;
+    EXPECT_EQ(json::parse(told.out).at("title").as_string(), "Plan agreed");
+    EXPECT_EQ(khabar({"extract", page, "--format", "json"}).out, told.out);
+    EXPECT_THAT(khabar({"extract", page}).out, HasSubstr("The council met"));
+    EXPECT_EQ(khabar({"extract", page, "--json", "--format", "text"}).status, cli::exit_usage);
+}
+
 TEST_F(CliRead, AUsageErrorReadsLikeAnyOtherAndIsSafeToPrint) {
     for (const std::vector<std::string>& typed :
          {std::vector<std::string>{}, {"fly"}, {"show", "x"}, {"articles", "--wings"}}) {
