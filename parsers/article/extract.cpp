@@ -120,7 +120,7 @@ std::vector<Block> find_blocks(const html::Document& page, const Metadata& metad
     }
     const NodeId core = refine(list, root, headline, site);
     auto picked = pick_passages(list, root, core, metadata, hints);
-    auto opening = find_standfirst(list, root, headline, metadata.lead);
+    auto opening = find_standfirst(list, root, headline, {metadata.lead, metadata.authors});
     std::erase_if(opening, [&](std::uint32_t i) { return says_the_same(list, i, picked); });
     if (!picked.empty()) picked.insert(picked.begin(), opening.begin(), opening.end());
     if (trace != nullptr) {

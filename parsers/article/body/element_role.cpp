@@ -3,6 +3,7 @@
 #include "parsers/article/body/class_vocabulary.hpp"
 #include "parsers/text/ascii.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -82,6 +83,18 @@ bool shows_when_wide(std::string_view names) {
             for (std::size_t at = names.find(width); at != names.npos; at = names.find(width, at + 1))
                 if (names.substr(at + width.size()).starts_with(shown)) return true;
     return false;
+}
+
+// <h2 id="what-is-social-media">: made from the heading's own words, which tell of its chapter. One or two
+// name a part of the page ("comments", "related-posts").
+constexpr std::ptrdiff_t most_heading_name_words = 2;
+
+bool is_made_of_heading(const Document& page, NodeId id, std::string_view names) {
+    const NodeId up = page.node(id).parent;
+    const bool heading =
+        is_heading(page.node(id).tag) || (up != html::no_node && is_heading(page.node(up).tag));
+    return heading && std::ranges::count_if(names, [](char c) { return c == '-' || c == '_'; }) >=
+                          most_heading_name_words;
 }
 
 void read_names(std::string_view names, ElementRole& role, std::string& buffer) {
@@ -169,7 +182,7 @@ ElementRole role_of(const Document& page, NodeId id) {
     if (role.certain) return role;
     std::string buffer;
     for (const auto& [name, value] : page.attributes(id)) {
-        if (name == "class" || name == "id")
+        if (name == "class" || (name == "id" && !is_made_of_heading(page, id, value)))
             read_names(value, role, buffer);
         else if (name == "role")
             read_aria(value, role);

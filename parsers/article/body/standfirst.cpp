@@ -24,6 +24,7 @@ constexpr std::uint32_t most_lines_between = 5;
 constexpr int looked_up = 3; // elements around the passage whose names are read
 constexpr std::size_t compared_bytes = 60;
 constexpr std::size_t longest_strict_name = 4; // shorter ones begin too many other words
+constexpr std::size_t least_name_bytes = 3;
 constexpr std::size_t most_dateline_bytes = 32;
 constexpr std::size_t read_bytes = 400; // before folding, which takes vowel marks away
 
@@ -81,6 +82,16 @@ bool may_be_standfirst(const PassageList& list, const Passage& p, std::string_vi
            classify_line(list.text(p)).kind == LineKind::prose;
 }
 
+// "Ada is a reporter …", "Ada Beispiel writes …" below the byline. A first name alone may be another's.
+bool introduces_author(std::string_view text, std::span<const std::string> authors) {
+    return std::ranges::any_of(authors, [&](std::string_view name) {
+        const auto first_end = name.find(' ');
+        if (first_end == name.npos || first_end < least_name_bytes) return false;
+        return text.starts_with(name) ||
+               (text.starts_with(name.substr(0, first_end)) && text.substr(first_end).starts_with(" is "));
+    });
+}
+
 // Without that, the headline may be the site's name and the sentence its motto.
 bool share_article(const html::Document& page, NodeId headline, NodeId root) {
     for (NodeId id = headline; id != no_node; id = page.node(id).parent) {
@@ -102,18 +113,19 @@ bool stands_in_place(const PassageList& list, const Passage& p, std::uint32_t be
 } // namespace
 
 std::vector<std::uint32_t> find_standfirst(const PassageList& list, NodeId root, NodeId headline,
-                                           std::string_view description) {
+                                           const HeadWords& head) {
     std::vector<std::uint32_t> found;
     const auto& page = list.page();
     if (headline == no_node || root <= headline || page.contains(root, headline)) return found;
     const std::uint32_t first = list.end_of(headline);
     for (std::uint32_t i = first; i < list.begin_of(root); ++i) {
         const Passage& p = list.all()[i];
-        if (!may_be_standfirst(list, p, description)) continue;
+        if (!may_be_standfirst(list, p, head.description) || introduces_author(list.text(p), head.authors))
+            continue;
         if (!found.empty()) {
             const auto before = page.node(list.all()[found.back()].container).parent;
             if (page.node(p.container).parent != before) break;
-        } else if (!is_named(page, p.container) && !agrees(list.text(p), description) &&
+        } else if (!is_named(page, p.container) && !agrees(list.text(p), head.description) &&
                    !stands_in_place(list, p, i - first, headline, root)) {
             continue;
         }

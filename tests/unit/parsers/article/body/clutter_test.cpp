@@ -62,6 +62,14 @@ TEST(Clutter, WhatAnEntryIsFiledUnderIsNotWhatItIs) {
               both);
 }
 
+TEST(Clutter, AnIdMadeOfItsHeadingsWordsNamesNothing) {
+    for (const std::string chapter : {"<h2 id=what-is-social-media>What is it?</h2>",
+                                      "<h2><span id=How_to_subscribe_to_it>What is it?</span></h2>"})
+        EXPECT_EQ(
+            text_of("<article>" + heading + paragraph(first) + chapter + paragraph(second) + "</article>"),
+            std::string(first) + "\n\nWhat is it?\n\n" + std::string(second));
+}
+
 TEST(Clutter, NumberedNamesAreNames) {
     const std::string_view about = "This site was made by two friends of the harbour, who write about it at "
                                    "night, and sell mugs with its picture by day.";

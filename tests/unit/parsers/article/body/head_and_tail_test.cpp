@@ -127,6 +127,19 @@ TEST(Body, TheInnermostOfWhatCallsItselfTheContentIsIt) {
               first);
 }
 
+TEST(Head, WhoWroteIsNoStandfirst) {
+    const auto page = [](const std::string& below) {
+        return text_of("<html><head><meta name=author content='Ada Beispiel'></head><body><article>" +
+                       heading + "<p>" + below + "</p><div class=entry-content>" + story +
+                       "</div></article></body></html>");
+    };
+    EXPECT_EQ(page("Ada is a reporter, and has written of harbours, of boats and of nets for ten years."),
+              both);
+    EXPECT_EQ(page("Ada Beispiel has written of harbours, of boats and of nets for ten years."), both);
+    const std::string other = "Ada Muster has agreed to the plan, said the mayor of the town on Tuesday.";
+    EXPECT_EQ(page(other), other + "\n\n" + both);
+}
+
 // Neither <h1> nor a class says which heading is the headline. The longer text is about who writes.
 TEST(Head, AHeadlineThatNothingMarksIsKnownByTheTitle) {
     std::string rail = "<div><h3>Older</h3><ul>";
