@@ -1,8 +1,10 @@
 #include "daemon/store/schema.hpp"
 
+#include "daemon/store/link_keys.hpp"
 #include "daemon/store/orders.hpp"
 #include "daemon/store/orders_schema.hpp"
 #include "daemon/store/search.hpp"
+#include "parsers/url/canonical.hpp"
 
 namespace khabar::store {
 
@@ -245,8 +247,9 @@ constexpr std::string_view bookkeeping = R"sql(
 CREATE TABLE part(name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
-// Stands in the part table: which folding rules the search index was written by.
+// These stand in the part table: by which folding rules the search index was written, by which rules keys.
 constexpr std::string_view index_part = "search_index";
+constexpr std::string_view keys_part = "link_keys";
 
 [[noreturn]] void refuse(const Database& database, const std::string& what) {
     throw StoreError(26, database.file() + ": " + what); // SQLITE_NOTADB: not a database of ours
@@ -295,10 +298,20 @@ void take_step(Database& database, std::size_t step) {
         database.execute(bookkeeping);
         database.execute("PRAGMA application_id=" + std::to_string(application_id));
         set_part_version(database, index_part, search_index_rules);
+        set_part_version(database, keys_part, url::key_rules);
     }
     for (const std::string_view sql : steps[step])
         database.execute(sql);
     database.execute("PRAGMA user_version=" + std::to_string(step + 1));
+    transaction.commit();
+}
+
+// What was derived by other rules than the present ones.
+void make_anew(Database& database, std::string_view part, int rules, void (*make)(Database&)) {
+    if (part_version(database, part) == rules) return;
+    Transaction transaction(database);
+    make(database);
+    set_part_version(database, part, rules);
     transaction.commit();
 }
 
@@ -315,11 +328,8 @@ void migrate(Database& database) {
     for (auto step = static_cast<std::size_t>(identity.version); step < std::size(steps); ++step)
         take_step(database, step);
     create_order_tables(database);
-    if (part_version(database, index_part) == search_index_rules) return;
-    Transaction transaction(database);
-    rebuild_search_index(database);
-    set_part_version(database, index_part, search_index_rules);
-    transaction.commit();
+    make_anew(database, index_part, search_index_rules, rebuild_search_index);
+    make_anew(database, keys_part, url::key_rules, follow_key_rules);
 }
 
 void write_a_page(Database& database) {

@@ -68,8 +68,10 @@ TEST(CanonicalKey, AddressesOfOnePageAreEqual) {
         // not of the web: only the fragment goes
         {"mailto:a@b.example#c", "mailto:a@b.example"},
     };
-    for (const auto& [address, expected] : cases)
-        EXPECT_EQ(key(address), expected) << address;
+    for (const auto& [address, expected] : cases) {
+        EXPECT_EQ(key(address), expected) << address << "; where the rules have changed, raise key_rules";
+        EXPECT_EQ(key(fetch_form(*Url::parse(address)).href()), expected) << "of the form that is stored";
+    }
 }
 
 TEST(CanonicalKey, OtherPagesStayApart) {
