@@ -60,16 +60,25 @@ class Crawler {
         bool paused = false;
     };
 
+    static constexpr std::chrono::seconds after_storage_failure{60};
+
+    // Of polls, and of pages. Those that wait for their host hold nothing but their place here;
+    // fetch.concurrency bounds those that do work (HostGate::Ticket). So a crowd before slow hosts does not
+    // keep others out.
+    [[nodiscard]] std::size_t most_waiting() const noexcept;
+
     boost::asio::awaitable<void> poll_loop();
-    boost::asio::awaitable<void> page_loop();
     boost::asio::awaitable<void> poll_one(std::string id);
+    void add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start);
+    [[nodiscard]] poll::Time due_after(const std::string& id, const PollReport& report) const;
+    void schedule(const std::string& id, poll::Time at);
+
+    // In crawler_pages.cpp.
+    boost::asio::awaitable<void> page_loop();
     boost::asio::awaitable<void> page_one(settings::Source source, store::Link link);
     boost::asio::awaitable<std::size_t> begin_pages();
     boost::asio::awaitable<void> look_for_foreign_links();
     void begin_page(store::Link link);
-    void add_source(const settings::Source& source, const store::SourcePlan* stored, bool at_start);
-    [[nodiscard]] poll::Time due_after(const std::string& id, const PollReport& report) const;
-    void schedule(const std::string& id, poll::Time at);
     void page_ended(const store::Link& link, std::optional<store::Time> again);
     [[nodiscard]] std::vector<LinkTurns::Turn> next_turns();
     [[nodiscard]] settings::Source source_of(const std::string& id) const;
