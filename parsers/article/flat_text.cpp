@@ -18,6 +18,8 @@
 #include "parsers/article/extract.hpp"
 #include "parsers/article/flat_lines.hpp"
 #include "parsers/article/flat_prefix.hpp"
+#include "parsers/article/flat_prose.hpp"
+#include "parsers/article/flat_title.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/language/detect.hpp"
 #include "parsers/text/fold.hpp"
@@ -26,23 +28,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 namespace khabar::article {
 namespace {
 
 constexpr std::size_t max_bytes = 4u << 20;
-
-// A line with a sentence mark is a sentence from this many words; a question or cry may be a headline for
-// longer.
-constexpr std::size_t min_sentence_words = 4;
-constexpr std::size_t min_glued_words = 12; // a sentence, and something after it
-constexpr std::size_t max_headline_words = 22;
-// Without any mark, a line this long is a paragraph all the same.
-constexpr std::size_t paragraph_words = 26;
-// Newspapers that set no full stops: then shorter lines are paragraphs too.
-constexpr std::size_t paragraph_words_unmarked = 10;
-constexpr double unmarked_share = 0.3;
 
 constexpr int max_gain = 60;  // one endless paragraph is no better than several
 constexpr int cost_short = 3; // headings, headlines, chips
@@ -51,23 +41,12 @@ constexpr int cost_explained = 4; // dates, shares, captions
 constexpr int cost_below = 9;     // rails, comment forms, footers
 // Words of prose above a comment form or the like that make it the article's end.
 constexpr std::size_t min_words_above = 25;
-constexpr std::size_t max_title_words = 34;
-constexpr std::size_t min_title_words = 3;
 // A brief under its title, and the biography or advertisement further down that may be longer.
 constexpr std::size_t min_brief_words = 12;
 constexpr std::size_t max_stray_words = 150;
-constexpr double topic_weight = 8;
 constexpr double min_topic_share = 0.34; // of the title's words, in a text that is about it
 constexpr std::size_t lines_near = 8;    // how far from the text its date and byline stand
 constexpr std::size_t max_subheading_words = 16;
-constexpr std::size_t min_caption_sentence_words = 14;
-
-std::string key_of(std::string_view text) {
-    std::string key;
-    for (const auto& word : line_words(text, 80))
-        key += word.folded + ' ';
-    return key;
-}
 
 class FlatText {
   public:
@@ -81,15 +60,16 @@ class FlatText {
         for (auto& line : lines_)
             cut_glued_tail(line);
         classify_lines(lines_, context_);
-        find_style();
+        unmarked_ = sets_no_full_stops(lines_);
         find_run();
-        find_title();
+        FlatTitle title = find_flat_title(lines_, found(), topic(), hints_.feed_title);
+        article_.title = std::move(title.text);
         if (!article_.title.empty()) {
             context_.title = article_.title;
             classify_lines(lines_, context_);
             find_run();
         }
-        prefer_below_title();
+        if (title.sure) prefer_below_title();
         if (begin_ == end_) return fail(Errc::not_an_article, "no run of sentences in the text");
         begin_after_title();
         read_head();
@@ -135,41 +115,9 @@ class FlatText {
         line.words = line_words(line.text, 400).size();
     }
 
-    // Do this paper's paragraphs end with full stops at all?
-    void find_style() {
-        std::size_t paragraphs = 0, marked = 0;
-        for (const auto& line : lines_) {
-            if (line.words < paragraph_words_unmarked * 2 || line.is.kind != LineKind::prose) continue;
-            ++paragraphs;
-            marked += text::ends_as_sentence(line.text);
-        }
-        unmarked_ =
-            paragraphs >= 2 && static_cast<double>(marked) < unmarked_share * static_cast<double>(paragraphs);
-    }
-
-    bool is_sentence(const FlatLine& line) const {
-        if (line.is.kind == LineKind::caption && is_caption_sentence(line)) return true;
-        if (line.is.kind != LineKind::prose) return false;
-        if (line.words >= (unmarked_ ? paragraph_words_unmarked : paragraph_words)) return true;
-        if (line.words >= min_glued_words && has_full_stop(line.text)) return true;
-        if (line.words < min_sentence_words || !text::ends_as_sentence(line.text)) return false;
-        const bool question =
-            line.text.ends_with("?") || line.text.ends_with("؟") || line.text.ends_with("!");
-        return !question || line.words > max_headline_words || line.text.find(". ") != std::string::npos;
-    }
-
-    // A full stop inside, with a clause before it; ".." and initials are none.
-    static bool has_full_stop(std::string_view text) {
-        constexpr std::size_t shortest_clause = 40; // bytes
-        for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
-            if (at >= shortest_clause && text[at - 1] != '.' && text[at - 1] != ' ' && text[at - 2] != ' ')
-                return true;
-        return false;
-    }
-
-    // A paragraph that ends in its agency's name reads like a caption: inside the text it is kept for its
-    // length.
-    static bool is_caption_sentence(const FlatLine& line) { return line.words >= min_caption_sentence_words; }
+    FlatRun found() const { return {begin_, end_}; }
+    FlatTopic topic() const { return {lines_, found(), unmarked_}; }
+    bool is_sentence(const FlatLine& line) const { return article::is_sentence(line, unmarked_); }
 
     int weight(const FlatLine& line) const {
         if (is_sentence(line) && line.is.kind == LineKind::prose)
@@ -209,116 +157,10 @@ class FlatText {
         begin_ = end_;
     }
 
-    // Votes for the line that is the title.
-    void find_title() {
-        const std::string feed = key_of(hints_.feed_title);
-        std::vector<std::string> keys(lines_.size());
-        for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (may_be_title(lines_[i])) keys[i] = key_of(lines_[i].text);
-        const auto announced = announced_titles();
-        const auto stems = stems_of_text();
-        double most = 0;
-        for (std::size_t i = 0; i < lines_.size() && i < std::max(end_, begin_ + 1); ++i) {
-            if (keys[i].empty()) continue;
-            double votes = i < begin_ ? 0 : -6; // inside the text only where it stands out
-            const auto copies = std::ranges::count(keys, keys[i]);
-            // A table of contents repeats the text's subheadings; a title stands above the text both times.
-            const auto inside = begin_ + 1 < end_
-                                    ? std::count(keys.begin() + static_cast<std::ptrdiff_t>(begin_ + 1),
-                                                 keys.begin() + static_cast<std::ptrdiff_t>(end_), keys[i])
-                                    : 0;
-            if (inside > 0 && i < begin_)
-                votes -= 3;
-            else if (copies >= 2)
-                votes += lines_[i].words >= 5 ? 5 : 2;
-            if (keys[i] == feed) votes += 6;
-            if (std::ranges::find(announced, keys[i]) != announced.end()) votes += 5;
-            if (i == 0) votes += 2;
-            if (i < begin_ && begin_ < end_) votes += nearness(i);
-            if (lines_[i].bullet) votes -= 3;
-            if (lines_[i].text.ends_with('.') && !lines_[i].text.ends_with("..")) votes -= 4;
-            if (lines_[i].words >= 5) votes += 1;
-            if (lines_[i].text.find(" / ") != std::string::npos ||
-                lines_[i].text.find('|') != std::string::npos)
-                votes -= 4;
-            votes += topic_weight * share_in_text(lines_[i].text, stems);
-            if (votes > most) {
-                most = votes;
-                article_.title = lines_[i].text;
-                sure_title_ = keys[i] == feed || (copies >= 2 && lines_[i].words >= 4) ||
-                              std::ranges::find(announced, keys[i]) != announced.end();
-            }
-        }
-        if (most < min_title_votes) article_.title.clear();
-        if (article_.title.empty() && !hints_.feed_title.empty())
-            article_.title = text::clean_field(hints_.feed_title);
-        article_.title = text::clean_field(article_.title);
-    }
-
-    static bool may_be_title(const FlatLine& line) {
-        if (line.is.kind != LineKind::prose || line.words < min_title_words || line.words > max_title_words)
-            return false;
-        return true;
-    }
-
-    // 3 right above the text, less with each line of prose between.
-    double nearness(std::size_t index) const {
-        double votes = 3;
-        for (std::size_t i = index + 1; i < begin_; ++i)
-            votes -= lines_[i].is.kind == LineKind::prose ? 0.4 : 0.1;
-        return std::max(votes, -3.0);
-    }
-
-    // The first letters of a word: what inflection leaves alone.
-    static std::string stem(const std::string& word) {
-        return std::string(text::prefix(word, static_cast<unsigned char>(word[0]) >= 0x80 ? 8 : 5));
-    }
-
-    std::unordered_set<std::string> stems_of_text() const {
-        std::unordered_set<std::string> stems;
-        for (std::size_t i = begin_; i < end_ && stems.size() < 4000; ++i)
-            if (is_sentence(lines_[i]))
-                for (const auto& word : line_words(lines_[i].text, 300))
-                    stems.insert(stem(word.folded));
-        return stems;
-    }
-
-    // Headlines speak of what the text speaks of; other stories' headlines and chips do less.
-    static double share_in_text(std::string_view line, const std::unordered_set<std::string>& stems) {
-        std::size_t known = 0, all = 0;
-        for (const auto& word : line_words(line, max_title_words)) {
-            if (text::length(word.folded) < 4) continue;
-            ++all;
-            known += stems.contains(stem(word.folded));
-        }
-        return all < 2 ? 0 : static_cast<double>(known) / static_cast<double>(all);
-    }
-
-    // "Reading: …" and the last part of a breadcrumb say the title.
-    std::vector<std::string> announced_titles() const {
-        std::vector<std::string> keys;
-        for (const auto& line : lines_) {
-            if (line.words > max_title_words + 8) continue;
-            const std::string_view text = line.text;
-            if (line.is.kind == LineKind::rail)
-                if (const auto at = text.find(": "); at != std::string_view::npos)
-                    keys.push_back(key_of(text.substr(at + 2)));
-            for (const std::string_view mark : {"> ", "» ", "› ", "/ ", "/"}) {
-                const auto first = text.find(mark), last = text.rfind(mark);
-                if (last == std::string_view::npos) continue;
-                if (line.is.kind == LineKind::breadcrumb || first != last)
-                    keys.push_back(key_of(text.substr(last + mark.size())));
-            }
-        }
-        std::erase_if(keys, [](const std::string& key) { return key.empty(); });
-        return keys;
-    }
-
     // A brief of a line or two weighs less than the site's own paragraph below it: where the title is sure
     // and something that stands below articles lies between it and the run, the article is what lies right
     // under the title.
     void prefer_below_title() {
-        if (!sure_title_) return;
         std::size_t last = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (lines_[i].is.kind == LineKind::title && (i < begin_ || last == 0)) last = i + 1;
@@ -339,8 +181,7 @@ class FlatText {
             (i < end ? brief : run) +=
                 is_sentence(lines_[i]) && (i < end || i >= begin_) ? lines_[i].words : 0;
         const bool small = brief >= min_brief_words && run < std::max(max_stray_words, 4 * brief);
-        if (!empty && !small && form < 2 && share_in_text(article_.title, stems_of_text()) >= min_topic_share)
-            return;
+        if (!empty && !small && form < 2 && topic().share(article_.title) >= min_topic_share) return;
         std::size_t from = end, to = end;
         for (std::size_t i = last; i < end; ++i) {
             if (lines_[i].is.kind != LineKind::prose || lines_[i].words < min_sentence_words ||
@@ -452,14 +293,11 @@ class FlatText {
             article_.updated.reset();
     }
 
-    static constexpr double min_title_votes = 2.0;
-
     const Hints& hints_;
     LineContext context_;
     std::vector<FlatLine> lines_;
     std::size_t begin_ = 0, end_ = 0; // the run of prose
     bool unmarked_ = false;           // this paper sets no full stops
-    bool sure_title_ = false;         // repeated or announced
     Article article_;
 };
 
