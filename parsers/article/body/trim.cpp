@@ -222,11 +222,13 @@ class Trimmer {
         return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
 
-    // Stands beside the paragraphs of the core, as one of them.
+    // Stands beside the paragraphs of the core, as one of them; or in one element with them, between line
+    // breaks.
     bool is_own_paragraph(std::size_t k) {
         const Passage& p = at(candidates_[k]);
-        return is_prose(k) && p.ends_sentence && tag_of(candidates_[k]) == Tag::p &&
-               list_.page().node(p.container).parent == written_in_;
+        const bool beside =
+            tag_of(candidates_[k]) == Tag::p && list_.page().node(p.container).parent == written_in_;
+        return is_prose(k) && p.ends_sentence && (beside || p.container == at(candidates_[first_]).container);
     }
 
     // What stands from a line on: characters and paragraphs of prose, and links that were dropped.

@@ -179,6 +179,13 @@ TEST(Parts, ABoxNamedRelatedAroundParagraphsIsText) {
         std::string::npos);
 }
 
+TEST(Parts, ALineAboutAnotherStoryBetweenLineBreaksEndsNothing) {
+    const std::string told = text_of("<div>" + heading + "<div>" + std::string(first) +
+                                     "<br><br>Read also: The port opens in May<br><br>" +
+                                     std::string(second) + "<br></div></div>");
+    EXPECT_EQ(told, std::string(first) + "\n\n" + std::string(second));
+}
+
 TEST(Parts, JsonThatStandsOnThePageIsNoText) {
     std::string json = R"({"method":"get","path":"player","stack":[)";
     for (int i = 0; i < 40; ++i)
