@@ -54,6 +54,19 @@ void log_outcome(const ReloadOutcome& outcome) {
                            {"removed", joined(difference.removed)}});
 }
 
+// glibc's malloc gives each thread a share of its own. What reading the files took stood between the sources'
+// strings in the reader's share, whose pages could therefore not be given back: with 100,000 sources 27 MB
+// after one reload, 37 MB after two. So this thread makes the strings anew, in the place that those of the
+// last reload left. By the thousand: what is freed one at a time is what the next one gets.
+void take_over(std::vector<settings::Source>& sources) {
+    constexpr std::ptrdiff_t at_once = 1024;
+    for (auto first = sources.begin(); first != sources.end();) {
+        const auto last = first + std::min(at_once, sources.end() - first);
+        std::vector<settings::Source> copies(first, last);
+        first = std::swap_ranges(copies.begin(), copies.end(), first);
+    }
+}
+
 } // namespace
 
 Control::Control(pipeline::Crawl& crawl, pipeline::Crawler& crawler, std::function<void()> reloaded)
@@ -165,6 +178,7 @@ awaitable<ReloadOutcome> Control::reload() {
     if (outcome.problems.empty()) {
         std::shared_ptr<const settings::Settings> before = crawl_.settings;
         outcome.difference = settings::difference(*before, loaded.settings);
+        take_over(loaded.settings.sources);
         auto after = std::make_shared<const settings::Settings>(
             settings::without_restart(*before, std::move(loaded.settings)));
         try {
