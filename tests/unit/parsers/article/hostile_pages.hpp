@@ -54,6 +54,13 @@ inline std::vector<HostilePage> hostile_pages() {
     add("cards",
         filled("<div><img src=x><h3><a href=/a>A headline that leads elsewhere</a></h3><p>A line.</p></div>",
                1'000'000));
+    add("cards_never_closed", "<div>" + filled("<div><img><span>a</span></div>", 600'000));
+    add("nested_containers_of_text", filled("<div class='sidebar entry-content related'>" + story, 80'000));
+    // Every paragraph nearly occurs in it: quadratic for a plain search.
+    add("paragraphs_nearly_in_the_declared_body",
+        R"(<script type=application/ld+json>{"@type":"NewsArticle","headline":"Plan agreed","articleBody":")" +
+            std::string(60'000, 'a') + "\"}</script>" +
+            filled("<p>" + std::string(300, 'a') + "b.</p>", 1'500'000));
     add("bylines", filled("<p>By Nadia Karam and Omar Saleh, 6 May 2024</p>", 600'000));
     add("json_ld_blocks",
         filled("<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>", 1'000'000));

@@ -1,31 +1,19 @@
 // What stands around an article, by the names of its elements: each page is one kind of it beside two
 // paragraphs.
-#include "parsers/article/extract.hpp"
-
 #include <gtest/gtest.h>
+
+#include "harbour_story.hpp"
 
 namespace khabar::article {
 namespace {
 
-constexpr std::string_view first =
-    "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed.";
-constexpr std::string_view second =
-    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
-const std::string both = std::string(first) + "\n\n" + std::string(second);
-const std::string heading = "<h1>Plan for the harbour agreed</h1>";
-
-std::string paragraph(std::string_view text) {
-    return "<p>" + std::string(text) + "</p>";
-}
-
-const std::string story = paragraph(first) + paragraph(second);
-
-std::string text_of(const std::string& html) {
-    const auto page = html::Document::parse(html);
-    EXPECT_TRUE(page.has_value());
-    const auto article = extract(*page);
-    return article ? plain_text(article->blocks) : to_string(article.error());
-}
+using test::both;
+using test::first;
+using test::heading;
+using test::paragraph;
+using test::second;
+using test::story;
+using test::text_of;
 
 // Long and many: more than nine tenths of the page's prose.
 std::string remarks() {

@@ -1,28 +1,21 @@
 // Comments that no class names, as pages whose names are made by machines have them.
-#include "parsers/article/extract.hpp"
-
 #include <gtest/gtest.h>
+
+#include "harbour_story.hpp"
 
 namespace khabar::article {
 namespace {
 
-constexpr std::string_view first =
-    "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed.";
-constexpr std::string_view second =
-    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
-const std::string both = std::string(first) + "\n\n" + std::string(second);
-const std::string heading = "<h1>Plan for the harbour agreed</h1>";
-const std::string story = "<p>" + std::string(first) + "</p><p>" + std::string(second) + "</p>";
+using test::both;
+using test::first;
+using test::heading;
+using test::second;
+using test::story;
+using test::text_of;
+
 const std::string remark =
     "I doubt this plan, which was tried before, cost a great deal, and failed. Who asked "
     "those who live there, and who will pay for it in the end? Not the port.";
-
-std::string text_of(const std::string& html) {
-    const auto page = html::Document::parse(html);
-    EXPECT_TRUE(page.has_value());
-    const auto article = extract(*page);
-    return article ? plain_text(article->blocks) : to_string(article.error());
-}
 
 // Many: they outweigh the story.
 std::string remarks(const std::string& before, const std::string& after) {

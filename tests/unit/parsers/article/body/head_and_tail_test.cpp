@@ -1,28 +1,21 @@
 // What stands between a headline and its text, beside a picture and below the last paragraph.
-#include "parsers/article/extract.hpp"
-
 #include <gtest/gtest.h>
+
+#include "harbour_story.hpp"
 
 namespace khabar::article {
 namespace {
 
-constexpr std::string_view first =
-    "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed.";
-constexpr std::string_view second =
-    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
+using test::both;
+using test::first;
+using test::heading;
+using test::second;
+using test::story;
+using test::text_of;
+
 constexpr std::string_view third =
     "The money comes from the port's own fees, which were raised last year, and from the province.";
-const std::string story = "<p>" + std::string(first) + "</p><p>" + std::string(second) + "</p>";
-const std::string both = std::string(first) + "\n\n" + std::string(second);
 const std::string all = both + "\n\n" + std::string(third);
-const std::string heading = "<h1>Plan for the harbour agreed</h1>";
-
-std::string text_of(const std::string& html) {
-    const auto page = html::Document::parse(html);
-    EXPECT_TRUE(page.has_value());
-    const auto article = extract(*page);
-    return article ? plain_text(article->blocks) : to_string(article.error());
-}
 
 std::string told(std::string_view description, const std::string& body) {
     return "<html><head><meta name=description content='" + std::string(description) + "'></head><body>" +

@@ -1,28 +1,19 @@
 // Texts that are laid out in parts, and lines within a text that look like its end.
-#include "parsers/article/extract.hpp"
-
 #include <gtest/gtest.h>
+
+#include "harbour_story.hpp"
 
 namespace khabar::article {
 namespace {
 
+using test::heading;
+using test::paragraph;
+using test::second;
+using test::text_of;
+
 constexpr std::string_view first =
     "The council met on Tuesday to decide on the plan, and after four hours of debate it agreed. All the "
     "members who spoke were for it, but for two who asked who would pay for the work at the old quay.";
-constexpr std::string_view second =
-    "Work will begin in the spring, said the mayor, and end before the heavy rains of autumn come.";
-const std::string heading = "<h1>Plan for the harbour agreed</h1>";
-
-std::string paragraph(std::string_view text) {
-    return "<p>" + std::string(text) + "</p>";
-}
-
-std::string text_of(const std::string& html) {
-    const auto page = html::Document::parse(html);
-    EXPECT_TRUE(page.has_value());
-    const auto article = extract(*page);
-    return article ? plain_text(article->blocks) : to_string(article.error());
-}
 
 std::string item(const std::string& inner) {
     return "<div class=field__item><div class=article-text>" + inner + "</div></div>";
