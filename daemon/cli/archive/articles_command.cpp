@@ -2,12 +2,12 @@
 
 #include "daemon/cli/archive/stored_article_json.hpp"
 #include "daemon/cli/archive/story_lookup.hpp"
-#include "daemon/cli/archive/story_output.hpp"
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/input/source_selection.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
+#include "daemon/story/story_view.hpp"
 #include "parsers/text/fold.hpp"
 
 #include <fmt/format.h>

@@ -2,11 +2,11 @@
 
 #include "daemon/cli/archive/stored_article_json.hpp"
 #include "daemon/cli/archive/story_lookup.hpp"
-#include "daemon/cli/archive/story_output.hpp"
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/moment.hpp"
 #include "daemon/cli/terminal/output.hpp"
+#include "daemon/story/story_view.hpp"
 
 namespace khabar::cli {
 

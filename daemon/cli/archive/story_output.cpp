@@ -30,10 +30,6 @@ json::object to_json(const store::Database& database, const story::StorySummary&
     return object;
 }
 
-std::string to_the_minute(std::chrono::sys_seconds moment) {
-    return absolute(moment).substr(0, std::string_view("2025-10-15 20:44").size());
-}
-
 std::string source_cell(const std::vector<std::string>& sources) {
     constexpr std::size_t named = 4;
     std::string cell;

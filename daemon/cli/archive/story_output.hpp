@@ -6,7 +6,6 @@
 
 #include <boost/json/object.hpp>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -14,9 +13,6 @@ namespace khabar::cli {
 
 // {"story","representative","title","url","language","first","last","articles","dropped","copies","sources"}.
 [[nodiscard]] boost::json::object to_json(const store::Database& database, const story::StorySummary& story);
-
-// "2025-10-15 20:44".
-[[nodiscard]] std::string to_the_minute(std::chrono::sys_seconds moment);
 
 // "sana, reuters" in order of publication; of many the first four and how many more there are.
 [[nodiscard]] std::string source_cell(const std::vector<std::string>& sources);

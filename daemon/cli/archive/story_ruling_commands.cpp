@@ -12,17 +12,11 @@
 #include <boost/json/object.hpp>
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace khabar::cli {
 
 namespace {
 
 namespace json = boost::json;
-
-std::chrono::sys_seconds now() {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
 
 json::object to_json(const story::Ruling& ruling) {
     return {{"ruling", ruling.id},
@@ -71,19 +65,19 @@ int correct(const StoryOptions& options, std::string_view before, Correct&& make
 
 int run_story_split(const StoryOptions& options) {
     return correct(options, "", [&](story::StoryIndex& stories) {
-        return stories.split(options.id, options.articles, now());
+        return stories.split(options.id, options.articles, current_time());
     });
 }
 
 int run_story_merge(const StoryOptions& options) {
     return correct(options, "", [&](story::StoryIndex& stories) {
-        return stories.merge(options.id, options.other, now());
+        return stories.merge(options.id, options.other, current_time());
     });
 }
 
 int run_story_revoke(const StoryOptions& options) {
     return correct(options, "withdrawn: ", [&](story::StoryIndex& stories) {
-        return stories.revoke(options.id, now());
+        return stories.revoke(options.id, current_time());
     });
 }
 

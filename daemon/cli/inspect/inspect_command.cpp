@@ -4,6 +4,7 @@
 #include "daemon/cli/inspect/inspect_fetch.hpp"
 #include "daemon/cli/inspect/inspectors.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "daemon/cli/terminal/output.hpp"
 #include "daemon/cli/terminal/terminal_text.hpp"
 #include "daemon/log/log.hpp"
@@ -90,8 +91,7 @@ void print_object(const json::object& object, const std::string& indent) {
 // Who asks at a terminal means today; a batch says what it means.
 void add_now(const InspectKind& kind, json::object& request) {
     if (kind.name != "date" || request.contains("now")) return;
-    request["now"] =
-        date::to_iso8601(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    request["now"] = date::to_iso8601(current_time());
 }
 
 json::object single_request(const InspectKind& kind, const InspectOptions& options) {

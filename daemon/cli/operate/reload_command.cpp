@@ -3,6 +3,7 @@
 #include "daemon/cli/input/open_database.hpp"
 #include "daemon/cli/operate/daemon_answer.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "daemon/store/daemon_lock.hpp"
 #include "daemon/store/orders.hpp"
 #include "parsers/text/fold.hpp"
@@ -90,7 +91,7 @@ int run_reload(const ReloadOptions& options) {
         store::Database& database = archive->database;
         if (!store::running_daemon(database.file())) return no_daemon(database);
         store::Transaction transaction(database);
-        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        const auto now = current_time();
         const std::int64_t order = store::give_order(database, store::Verb::reload, "", now);
         transaction.commit();
         const auto answer = wait_for_answer(database, order, std::chrono::steady_clock::now() + patience);

@@ -25,7 +25,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <fstream>
 #include <memory>
 
@@ -58,7 +57,7 @@ class ExplainRun {
 
     int run() {
         input_.name = options_.target;
-        input_.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        input_.now = current_time();
         if (const int status = load_rules(); status != exit_ok) return status;
         if (const int status = read(); status != exit_ok || told_) return status;
         if (const int status = choose_rule(); status != exit_ok) return status;

@@ -3,6 +3,7 @@
 #include "daemon/cli/input/page_input.hpp"
 #include "daemon/cli/pages/article_output.hpp"
 #include "daemon/cli/pages/in_order.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "daemon/store/guarded.hpp"
 #include "parsers/article/extract.hpp"
 #include "parsers/html/document.hpp"
@@ -165,7 +166,7 @@ bool extract_batch(std::istream& input, std::FILE* output, unsigned workers) {
     if (workers == 0) workers = std::max(std::thread::hardware_concurrency(), 1u);
     const auto jobs = read_jobs(input);
     const auto memories = learn(jobs, workers);
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto now = current_time();
     bool written = true;
     produce_in_order(
         jobs.size(), workers, window,

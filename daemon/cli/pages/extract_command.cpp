@@ -4,13 +4,13 @@
 #include "daemon/cli/pages/article_output.hpp"
 #include "daemon/cli/pages/extract_batch.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "parsers/article/extract.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/text/encoding.hpp"
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -24,7 +24,7 @@ Result<article::Article> extract_bytes(const std::string& bytes, const ExtractOp
         options.text ? text::decode(bytes, {}, text::Markup::none) : text::decode_page(bytes);
     article::Hints hints;
     hints.url = options.url;
-    hints.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    hints.now = current_time();
     if (options.text) return article::extract_text(decoded.utf8, hints);
     const auto page = html::Document::parse(decoded.utf8);
     if (!page) return tl::unexpected(page.error());

@@ -25,7 +25,7 @@ std::string next_words(const HostReport& report, store::Time now) {
 
 void print_table(const std::vector<HostReport>& reports) {
     using Align = Table::Align;
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto now = current_time();
     Table table({{"HOST"},
                  {"DELAY", Align::right},
                  {"LATENCY", Align::right},

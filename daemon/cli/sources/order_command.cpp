@@ -4,6 +4,7 @@
 #include "daemon/cli/input/source_selection.hpp"
 #include "daemon/cli/operate/daemon_answer.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "daemon/cli/terminal/output.hpp"
 #include "daemon/pipeline/host/host_gate.hpp"
 #include "daemon/settings/quantity.hpp"
@@ -96,7 +97,7 @@ void change_row(store::Database& database, store::Verb verb, const std::string& 
 
 std::vector<std::int64_t> give(store::Database& database, const OrderOptions& options, const Delay& delay,
                                const std::vector<std::string>& all) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto now = current_time();
     std::vector<std::int64_t> orders;
     store::Transaction transaction(database);
     for (const std::string& subject : all) {

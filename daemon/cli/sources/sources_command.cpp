@@ -88,7 +88,7 @@ int print_one(const store::Database& database, const std::vector<SourceReport>& 
 int run_sources(const SourcesOptions& options) {
     auto archive = open_database(options.config, options.database);
     if (!archive) return archive.error();
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto now = current_time();
     const auto reports = report_sources(archive->database, archive->settings.sources);
     if (!options.id.empty()) return print_one(archive->database, reports, options, now);
     if (options.json)

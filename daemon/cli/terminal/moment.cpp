@@ -13,6 +13,10 @@
 
 namespace khabar::cli {
 
+store::Time current_time() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 std::string about(std::chrono::seconds length) {
     struct Unit {
         std::int64_t seconds;
@@ -40,6 +44,10 @@ std::string absolute(store::Time moment) {
     return iso;
 }
 
+std::string to_the_minute(store::Time moment) {
+    return absolute(moment).substr(0, std::string_view("2025-10-15 20:44").size());
+}
+
 boost::json::value moment_json(const std::optional<store::Time>& moment) {
     if (!moment) return nullptr;
     return boost::json::value(date::to_iso8601(*moment));
@@ -56,7 +64,7 @@ std::optional<store::Time> moment_from(std::string_view text, store::Time now) {
 }
 
 std::optional<store::Time> moment_from(std::string_view text) {
-    return moment_from(text, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    return moment_from(text, current_time());
 }
 
 int bad_moment(std::string_view option, std::string_view text) {

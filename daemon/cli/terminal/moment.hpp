@@ -12,14 +12,18 @@
 
 namespace khabar::cli {
 
+// Of the wall clock, to the second.
+[[nodiscard]] store::Time current_time();
+
 // "45 s", "12 min", "3 h", "5 d": the largest unit, rounded to the nearest.
 [[nodiscard]] std::string about(std::chrono::seconds length);
 
 // "in 12 min", "3 h ago", "now"; "never" where there is none.
 [[nodiscard]] std::string relative(const std::optional<store::Time>& moment, store::Time now);
 
-// "2025-10-15 20:44:00Z".
+// "2025-10-15 20:44:00Z"; "2025-10-15 20:44", for tables.
 [[nodiscard]] std::string absolute(store::Time moment);
+[[nodiscard]] std::string to_the_minute(store::Time moment);
 
 // "2025-10-15T20:44:00Z", or null.
 [[nodiscard]] boost::json::value moment_json(const std::optional<store::Time>& moment);
