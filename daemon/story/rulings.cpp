@@ -52,6 +52,14 @@ Ruling read_ruling(const store::Statement& row) {
     return ruling;
 }
 
+// The first column of what is left of the rows.
+std::vector<std::int64_t> integers(store::Statement& rows) {
+    std::vector<std::int64_t> values;
+    while (rows.step())
+        values.push_back(rows.integer(0));
+    return values;
+}
+
 } // namespace
 
 std::string_view name(RulingKind kind) noexcept {
@@ -171,20 +179,14 @@ std::vector<std::int64_t> Rulings::articles_in(std::int64_t wing) {
     store::Statement row =
         database_.prepare("SELECT article FROM story_wing WHERE wing = ?1 ORDER BY article");
     row.bind_all(wing);
-    std::vector<std::int64_t> articles;
-    while (row.step())
-        articles.push_back(row.integer(0));
-    return articles;
+    return integers(row);
 }
 
 std::vector<std::int64_t> Rulings::naming(std::int64_t article) {
     store::Statement row =
         database_.prepare("SELECT ruling FROM story_ruling_article WHERE article = ?1 ORDER BY ruling");
     row.bind_all(article);
-    std::vector<std::int64_t> rulings;
-    while (row.step())
-        rulings.push_back(row.integer(0));
-    return rulings;
+    return integers(row);
 }
 
 void Rulings::forget(std::int64_t article, std::int64_t story) {

@@ -22,6 +22,12 @@ struct Pair {
     store::StoredArticle before, after;
 };
 
+// What a reader sees changed: a field, and how.
+struct Difference {
+    std::string_view field;
+    diff::TextDiff texts;
+};
+
 // The fields a reader sees, in the order he sees them.
 using Texts = std::array<std::pair<std::string_view, std::string>, 6>;
 Texts texts_of(const store::StoredArticle& article) {
@@ -31,6 +37,17 @@ Texts texts_of(const store::StoredArticle& article) {
              {"credit", article.credit},
              {"lead", article.lead},
              {"text", article.text}}};
+}
+
+// Of the fields that differ.
+std::vector<Difference> differences(const Pair& pair) {
+    std::vector<Difference> found;
+    const Texts before = texts_of(pair.before), after = texts_of(pair.after);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        diff::TextDiff texts = diff::diff(before[i].second, after[i].second);
+        if (!texts.same()) found.push_back({before[i].first, std::move(texts)});
+    }
+    return found;
 }
 
 tl::expected<Pair, int> find_pair(const store::Database& database, const DiffOptions& options) {
@@ -58,13 +75,11 @@ void print_json(const Pair& pair, std::int64_t article) {
                                {"from_seen_at", moment_json(pair.before.fetched_at)},
                                {"to_seen_at", moment_json(pair.after.fetched_at)}};
     std::size_t added = 0, removed = 0;
-    const Texts before = texts_of(pair.before), after = texts_of(pair.after);
     boost::json::object fields;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const diff::TextDiff difference = diff::diff(before[i].second, after[i].second);
-        added += difference.added;
-        removed += difference.removed;
-        if (!difference.same()) fields[before[i].first] = pieces_json(difference);
+    for (const Difference& each : differences(pair)) {
+        added += each.texts.added;
+        removed += each.texts.removed;
+        fields[each.field] = pieces_json(each.texts);
     }
     object["words_added"] = added;
     object["words_removed"] = removed;
@@ -76,16 +91,10 @@ void print_text(const Pair& pair, std::int64_t article) {
     const bool colours = output_takes_bold();
     fmt::print("article {}, revision {} ({}) against {} ({})\n\n", article, pair.from,
                absolute(pair.before.fetched_at), pair.to, absolute(pair.after.fetched_at));
-    const Texts before = texts_of(pair.before), after = texts_of(pair.after);
-    bool same = true;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const diff::TextDiff difference = diff::diff(before[i].second, after[i].second);
-        if (difference.same()) continue;
-        same = false;
-        const bool body = before[i].first == "text";
-        fmt::print("{}:{}{}\n", before[i].first, body ? "\n\n" : " ", marked(difference, colours));
-    }
-    if (same) fmt::print("no difference that a reader would see\n");
+    const std::vector<Difference> found = differences(pair);
+    for (const Difference& each : found)
+        fmt::print("{}:{}{}\n", each.field, each.field == "text" ? "\n\n" : " ", marked(each.texts, colours));
+    if (found.empty()) fmt::print("no difference that a reader would see\n");
 }
 
 } // namespace
