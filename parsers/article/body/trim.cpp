@@ -226,9 +226,11 @@ class Trimmer {
     // breaks.
     bool is_own_paragraph(std::size_t k) {
         const Passage& p = at(candidates_[k]);
-        const bool beside =
-            tag_of(candidates_[k]) == Tag::p && list_.page().node(p.container).parent == written_in_;
-        return is_prose(k) && p.ends_sentence && (beside || p.container == at(candidates_[first_]).container);
+        if (kinds_[k] != LineKind::prose || !p.ends_sentence || p.chars < fragment_chars ||
+            p.link_chars >= p.chars * prose_link_share)
+            return false;
+        return p.container == at(candidates_[first_]).container ||
+               (tag_of(candidates_[k]) == Tag::p && list_.page().node(p.container).parent == written_in_);
     }
 
     // What stands from a line on: characters and paragraphs of prose, and links that were dropped.
