@@ -5,6 +5,7 @@
 #include "daemon/net/redirect.hpp"
 #include "daemon/net/status.hpp"
 #include "daemon/net/transfer.hpp"
+#include "parsers/text/ascii.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -85,6 +86,14 @@ std::vector<std::string> header_lines(const Request& request, const url::Url& ta
     return lines;
 }
 
+bool is_conditional(const std::vector<std::string>& lines) {
+    return std::ranges::any_of(lines, [](std::string_view line) {
+        const std::string_view name = line.substr(0, line.find(':'));
+        return text::equals_ignoring_case(name, "if-none-match") ||
+               text::equals_ignoring_case(name, "if-modified-since");
+    });
+}
+
 std::string without_credentials(const url::Url& url) {
     std::string text = url.origin();
     text.append(url.path());
@@ -144,9 +153,12 @@ asio::awaitable<Result<Response>> fetch_hops(std::shared_ptr<CurlLoop> loop, asi
         plan.ca_file = ca_file;
         if (auto allowed = check_literal(plan, current); !allowed)
             co_return tl::unexpected<Error>(allowed.error());
+        const bool conditional = is_conditional(plan.header_lines);
         Transfer transfer(loop, executor, std::move(plan));
         auto response = co_await transfer.run();
         if (!response) co_return tl::unexpected<Error>(response.error());
+        if (response->not_modified() && !conditional)
+            co_return fail(Errc::protocol_error, "HTTP 304 to a request without a condition");
         auto next = next_hop(*response, hops, current, limit);
         if (!next) co_return tl::unexpected<Error>(next.error());
         if (!next->has_value()) {

@@ -8,6 +8,7 @@
 //  - bodies are decoded (gzip, deflate, brotli, zstd) under a bound in decoded bytes; an unfinished body is
 //  an error
 //  - no cookies kept, no header or credential sent to another origin, no proxy from the environment
+//  - a 304 (Response::not_modified) answers a condition of ours; to anything else it is a protocol_error
 //  - connections are reused, HTTP/2 over TLS where the server has it
 //
 // It does not queue: a transfer starts when fetch() is awaited, so the caller bounds how many run

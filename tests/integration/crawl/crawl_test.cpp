@@ -57,6 +57,30 @@ TEST_F(CrawlTest, AMissingPageIsRetriedLaterAndOthersAreStored) {
     EXPECT_GT(link->due, Clock::wall());
 }
 
+// A cache before the server that takes everybody for itself.
+TEST_F(CrawlTest, APageThatWasNeverSeenIsNotUnmodified) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/b")); });
+    server_.route("/a", [](const HttpRequest&) { return HttpReply{.status = 304}; });
+    server_.route("/b", [](const HttpRequest&) { return html(page("B", 2)); });
+    add_source("paper", "/feed");
+    crawl([](const Crawl& crawl, Crawler& crawler) {
+        return crawl.counters.pages_stored == 1 && crawl.counters.links_new == 2 && crawler.in_flight() == 0;
+    });
+    store::Database db = database();
+    const auto link = store::find_link(db, "127.0.0.1:" + std::to_string(server_.port()) + "/a");
+    ASSERT_TRUE(link.has_value());
+    EXPECT_EQ(link->state, store::LinkState::pending);
+    EXPECT_EQ(link->error, "protocol_error");
+    EXPECT_FALSE(link->article.has_value());
+}
+
+TEST_F(CrawlTest, AFeedThatWasNeverReadIsNotUnmodified) {
+    server_.route("/feed", [](const HttpRequest&) { return HttpReply{.status = 304}; });
+    add_source("paper", "/feed");
+    const Counters counted = crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.polls == 1; });
+    EXPECT_EQ(counted.polls_failed, 1U);
+}
+
 TEST_F(CrawlTest, AGonePageLeavesWhatTheFeedSaid) {
     const std::string said = "<description>" + paragraph(9) + "</description>";
     server_.route("/feed", [this, said](const HttpRequest&) { return rss(item("/withdrawn", said)); });

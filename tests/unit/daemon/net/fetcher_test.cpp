@@ -79,6 +79,23 @@ TEST_F(FetchTest, ValidatorsGoBackAsTheyCameAnd304HasNoBody) {
     EXPECT_EQ(response->body, "");
 }
 
+// Nothing came, and nothing is known that could stand for it.
+TEST_F(FetchTest, A304ThatNobodyAskedForIsAnError) {
+    server_.route("/feed", [](const HttpRequest&) { return HttpReply{.status = 304}; });
+    server_.route("/moved", [](const HttpRequest&) {
+        return HttpReply{.status = 302, .headers = {{"Location", "/feed"}}};
+    });
+    EXPECT_EQ(error_of("/feed"), Errc::protocol_error);
+    EXPECT_NE(last_detail_.find("304"), std::string::npos) << last_detail_;
+    Request strangers = to("/feed"); // are not sent to this host
+    strangers.etag = "\"1\"";
+    strangers.validators_from = "http://other.example/feed";
+    EXPECT_EQ(error_of(std::move(strangers)), Errc::protocol_error);
+    Request moved = to("/moved");
+    moved.last_modified = "yesterday";
+    EXPECT_TRUE(fetch(std::move(moved))->not_modified());
+}
+
 TEST_F(FetchTest, StatusesAreAnswersNotErrors) {
     for (const int status : {404, 410, 429, 500, 503}) {
         server_.route("/s", [status](const HttpRequest&) {
