@@ -213,8 +213,9 @@ class PassageBuilder {
     // the lengths here are measured in.
     static std::uint32_t width(char32_t c) {
         const bool wide =
-            (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF);
-        return wide ? 2 : 1;
+            (c >= 0x3000 && c <= 0x33FF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF00 && c <= 0xFFEF);
+        const bool han = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
+        return han ? 3 : wide ? 2 : 1;
     }
 
     void count(std::uint32_t chars) {
