@@ -112,6 +112,7 @@ class ClutterMarker {
 
     bool is_misnamed(NodeId id, const ElementRole& role) const {
         if (headline_ != no_node && page_.contains(id, headline_) && id != headline_) return true;
+        if (role.mark == BodyMark::container && !role.certain && holds(id, html::Tag::h1)) return true;
         const std::uint32_t inside = prose_in(id);
         if (role.clutter == Reason::sidebar && is_plainly_sidebar(id) && has_text_below_headline(id))
             return false;
@@ -133,6 +134,12 @@ class ClutterMarker {
             inside > prose_until_.back() * share)
             return true;
         return !strict && role.clutter != Reason::related && wraps_content(id, inside);
+    }
+
+    bool holds(NodeId id, html::Tag tag) const {
+        for (NodeId at = id; at < page_.node(id).end; ++at)
+            if (page_.node(at).tag == tag) return true;
+        return false;
     }
 
     // Longer than what is told of other stories, and without a link; no stories of their own.
