@@ -190,11 +190,21 @@ class Trimmer {
     void trim_head() {
         for (std::size_t k = 0; k < std::min(first_, candidates_.size()); ++k) {
             if (kinds_[k] == LineKind::prose && is_dated(k)) kinds_[k] = LineKind::date;
+            if (kinds_[k] == LineKind::prose && opens_with_author(k)) kinds_[k] = LineKind::byline;
             if (kinds_[k] != LineKind::prose || is_fragment_beside_core(k) || heads_head_lines(k)) drop(k);
         }
         // A headline repeated above its own text, wherever that begins.
         for (std::size_t k = 0; k < candidates_.size(); ++k)
             if (kinds_[k] == LineKind::title && (k < 3 || tag_of(candidates_[k]) == Tag::h1)) drop(k);
+    }
+
+    // "Ada Beispiel12 May 20242 min read": labels that only a style sheet parts.
+    bool opens_with_author(std::size_t k) {
+        const Passage& p = at(candidates_[k]);
+        return p.chars <= most_dated_chars && !p.ends_sentence && !is_heading(tag_of(candidates_[k])) &&
+               std::ranges::any_of(authors_, [&](const std::string& name) {
+                   return !name.empty() && list_.text(p).starts_with(name);
+               });
     }
 
     // A heading with the byline below it is the headline in other words, or its kicker.
@@ -340,18 +350,22 @@ class Trimmer {
             Passage& p = at(candidates_[k - 1]);
             if (p.reason != Reason::none || !is_prose(k - 1)) continue;
             ++seen;
-            if ((begins_with_author(list_.text(p)) || stands_below_author(candidates_[k - 1])) &&
-                p.chars < prose * biography_share)
-                p.reason = Reason::author_box;
+            const std::uint32_t name = name_above(candidates_[k - 1]);
+            if ((!begins_with_author(list_.text(p)) && name == candidates_[k - 1]) ||
+                p.chars >= prose * biography_share)
+                continue;
+            p.reason = Reason::author_box;
+            if (at(name).reason == Reason::none) at(name).reason = Reason::author_box;
         }
     }
 
-    // Outside of the core, and on the line above it the author's name alone.
-    bool stands_below_author(std::uint32_t i) {
-        if (list_.page().contains(core_, at(i).first)) return false;
-        for (std::uint32_t above = i; above > 0 && i - above < most_lines_to_name; --above)
-            if (std::ranges::find(authors_, list_.text(at(above - 1))) != authors_.end()) return true;
-        return false;
+    // The line above it that is an author's name alone, and below the text: not the byline. `i` where there
+    // is none.
+    std::uint32_t name_above(std::uint32_t i) {
+        for (std::uint32_t above = i; above > candidates_[first_] + 1 && i - above < most_lines_to_name;
+             --above)
+            if (std::ranges::find(authors_, list_.text(at(above - 1))) != authors_.end()) return above - 1;
+        return i;
     }
 
     [[nodiscard]] bool begins_with_author(std::string_view text) const {
