@@ -2,15 +2,14 @@
 
 #include "parsers/date/date_time.hpp"
 
+#include <fmt/format.h>
+
 namespace khabar::explain {
 
 namespace {
 
 std::string joined(const std::vector<std::string>& names) {
-    std::string line;
-    for (const std::string& name : names)
-        line.append(line.empty() ? "" : ", ").append(name);
-    return line;
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string date_text(const std::optional<date::DateTime>& when) {

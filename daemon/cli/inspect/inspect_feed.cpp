@@ -1,4 +1,5 @@
 #include "daemon/cli/inspect/inspectors.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "parsers/feed/feed.hpp"
 #include "parsers/feed/markup.hpp"
 #include "parsers/text/ascii.hpp"
@@ -44,7 +45,7 @@ std::string_view header(const json::object& request, std::string_view wanted) no
 
 // The instant in UTC; what names no zone is taken for UTC.
 json::value instant(const std::optional<date::DateTime>& date) {
-    return date ? json::value(date::to_iso8601(date->instant())) : json::value();
+    return date ? moment_json(date->instant()) : json::value();
 }
 
 json::value seconds(const std::optional<std::chrono::seconds>& duration) {

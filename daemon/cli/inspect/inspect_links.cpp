@@ -1,4 +1,5 @@
 #include "daemon/cli/inspect/inspectors.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "parsers/html/document.hpp"
 #include "parsers/links/announced.hpp"
 #include "parsers/links/articles.hpp"
@@ -36,12 +37,10 @@ json::array to_try(const html::Document& page, std::string_view url, links::Soft
 json::array article_list(const std::vector<links::ArticleLink>& articles) {
     json::array list;
     for (const links::ArticleLink& article : articles) {
-        const auto& date = article.published;
-        list.push_back(
-            json::object{{"url", article.url},
-                         {"title", article.title},
-                         {"score", std::round(article.score * 1000) / 1000},
-                         {"published", date ? json::value(date::to_iso8601(*date)) : json::value()}});
+        list.push_back(json::object{{"url", article.url},
+                                    {"title", article.title},
+                                    {"score", std::round(article.score * 1000) / 1000},
+                                    {"published", date_json(article.published)}});
     }
     return list;
 }

@@ -1,4 +1,5 @@
 #include "daemon/cli/inspect/inspectors.hpp"
+#include "daemon/cli/terminal/moment.hpp"
 #include "parsers/sitemap/sitemap.hpp"
 
 #include <boost/json.hpp>
@@ -8,17 +9,13 @@ namespace {
 
 namespace json = boost::json;
 
-json::value date_or_null(const std::optional<date::DateTime>& date) {
-    return date ? json::value(date::to_iso8601(*date)) : json::value();
-}
-
 json::object location_answer(const sitemap::Location& location) {
-    json::object answer{{"loc", location.address}, {"lastmod", date_or_null(location.last_modified)}};
+    json::object answer{{"loc", location.address}, {"lastmod", date_json(location.last_modified)}};
     if (location.news) {
         answer["news"] = json::object{{"title", location.news->title},
                                       {"publication", location.news->publication},
                                       {"language", location.news->language},
-                                      {"published", date_or_null(location.news->published)}};
+                                      {"published", date_json(location.news->published)}};
     }
     return answer;
 }

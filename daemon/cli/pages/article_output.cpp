@@ -1,5 +1,7 @@
 #include "daemon/cli/pages/article_output.hpp"
 
+#include "daemon/cli/terminal/moment.hpp"
+
 #include <boost/json.hpp>
 #include <fmt/ranges.h>
 
@@ -7,21 +9,13 @@ namespace khabar::cli {
 
 namespace json = boost::json;
 
-namespace {
-
-json::value date_or_null(const std::optional<date::DateTime>& value) {
-    return value ? json::value(date::to_iso8601(*value)) : json::value();
-}
-
-} // namespace
-
 json::object to_json(const article::Article& article) {
     json::array tags(article.tags.begin(), article.tags.end());
     return {{"url", article.url},
             {"title", article.title},
             {"author", fmt::format("{}", fmt::join(article.authors, ", "))},
-            {"published", date_or_null(article.published)},
-            {"updated", date_or_null(article.updated)},
+            {"published", date_json(article.published)},
+            {"updated", date_json(article.updated)},
             {"language", article.language},
             {"site", article.site},
             {"lead", article.lead},

@@ -53,6 +53,10 @@ boost::json::value moment_json(const std::optional<store::Time>& moment) {
     return boost::json::value(date::to_iso8601(*moment));
 }
 
+boost::json::value date_json(const std::optional<date::DateTime>& date) {
+    return date ? boost::json::value(date::to_iso8601(*date)) : boost::json::value();
+}
+
 std::optional<store::Time> moment_from(std::string_view text, store::Time now) {
     if (const auto length = settings::parse_duration(text))
         return now - std::chrono::duration_cast<std::chrono::seconds>(*length);

@@ -2,6 +2,7 @@
 // Moments and lengths of time as the commands print them.
 
 #include "daemon/store/time.hpp"
+#include "parsers/date/date_time.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -27,6 +28,8 @@ namespace khabar::cli {
 
 // "2025-10-15T20:44:00Z", or null.
 [[nodiscard]] boost::json::value moment_json(const std::optional<store::Time>& moment);
+// "2025-10-15", "2025-10-15T23:44+03:00": no more than was stated; or null.
+[[nodiscard]] boost::json::value date_json(const std::optional<date::DateTime>& date);
 
 // What a person means by "2025-10-15", "2025-10-15T20:44Z", or a length of time back from now ("36h", "7d");
 // UTC where no zone is named. None where it is neither.
