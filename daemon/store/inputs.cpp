@@ -63,6 +63,18 @@ void save_document(Database& database, std::string_view source_id, const Documen
         .run();
 }
 
+void forget_documents(Database& database, std::string_view source_id, std::int64_t most) {
+    Statement count = database.prepare("SELECT count(*) FROM source_document WHERE source_id = ?1");
+    count.bind_all(source_id);
+    if (!count.step() || count.integer(0) <= most) return;
+    database
+        .prepare(
+            "DELETE FROM source_document WHERE source_id = ?1 AND url IN (SELECT url FROM source_document "
+            "WHERE source_id = ?1 ORDER BY read_at DESC, url LIMIT -1 OFFSET ?2)")
+        .bind_all(source_id, most)
+        .run();
+}
+
 std::vector<std::uint64_t> load_passed_over(const Database& database, std::string_view source_id) {
     Statement statement = database.prepare("SELECT hash FROM passed_over WHERE source_id = ?1");
     statement.bind_all(source_id);

@@ -49,6 +49,11 @@ struct Document {
 [[nodiscard]] std::vector<Document> load_documents(const Database& database, std::string_view source_id);
 void save_document(Database& database, std::string_view source_id, const Document& document);
 
+// Of more than `most` documents of a source those that were read last stay. A sitemap may name its files anew
+// each time it is asked for; the default is as many as one may name at once.
+inline constexpr std::int64_t most_documents = 50'000;
+void forget_documents(Database& database, std::string_view source_id, std::int64_t most = most_documents);
+
 // Addresses by a hash of their key: a sitemap of an archive has a hundred thousand, of which only those that
 // come later are news.
 [[nodiscard]] std::vector<std::uint64_t> load_passed_over(const Database& database,

@@ -145,6 +145,7 @@ void keep_reading(store::Database& database, KnownSource& source, const PollFind
             store::save_document(database, id,
                                  {document.url, unread({}, document.validators), {}, document.read_at});
     }
+    if (!poll.reading.documents.empty()) store::forget_documents(database, id);
     if (!all_taken) return;
     store::save_passed_over(database, id, poll.reading.passed_over);
 }

@@ -88,6 +88,22 @@ TEST_F(Inputs, ABodyThatWasCutIsNotComplete) {
     EXPECT_FALSE(find_link(database, link.key)->complete);
 }
 
+// A sitemap whose files are called otherwise at every poll.
+TEST_F(Inputs, OfTooManyDocumentsThoseReadLastStay) {
+    for (int i = 0; i < 7; ++i)
+        save_document(database, "s",
+                      {.url = "https://a.example/" + std::to_string(i) + ".xml", .read_at = at(i)});
+    save_document(database, "other", {.url = "https://b.example/1.xml", .read_at = at(0)});
+    forget_documents(database, "s", 7);
+    EXPECT_EQ(load_documents(database, "s").size(), 7U);
+    forget_documents(database, "s", 2);
+    const auto left = load_documents(database, "s");
+    ASSERT_EQ(left.size(), 2U);
+    EXPECT_EQ(left[0].url, "https://a.example/5.xml");
+    EXPECT_EQ(left[1].url, "https://a.example/6.xml");
+    EXPECT_EQ(load_documents(database, "other").size(), 1U);
+}
+
 TEST(InputsSchema, DocumentsOfTheThirdVersionAreReadAsWholeOnes) {
     Database database(":memory:");
     migrate(database);
