@@ -45,7 +45,8 @@ constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
 // one.
 constexpr std::uint32_t most_prose_below = 300;
-constexpr double rail_share = 0.25; // where it is a heading: cards may tell of their stories
+constexpr std::size_t most_levels_alike = 4; // of elements around a paragraph
+constexpr double rail_share = 0.25;          // where it is a heading: cards may tell of their stories
 
 // Kinds that interrupt an article where they stand.
 bool is_insert(LineKind kind) {
@@ -232,15 +233,24 @@ class Trimmer {
         return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
 
-    // Stands beside the paragraphs of the core, as one of them; or in one element with them, between line
-    // breaks.
+    // Stands as the first paragraph stands: between line breaks in the same element, or in one drawn like it.
     bool is_own_paragraph(std::size_t k) {
         const Passage& p = at(candidates_[k]);
-        if (kinds_[k] != LineKind::prose || !p.ends_sentence || p.chars < fragment_chars ||
-            p.link_chars >= p.chars * prose_link_share)
-            return false;
-        return p.container == at(candidates_[first_]).container ||
-               (tag_of(candidates_[k]) == Tag::p && list_.page().node(p.container).parent == written_in_);
+        return kinds_[k] == LineKind::prose && p.ends_sentence && p.chars >= fragment_chars &&
+               p.link_chars < p.chars * prose_link_share &&
+               is_drawn_like(p.container, at(candidates_[first_]).container);
+    }
+
+    // The same elements, of the same classes, around both up to what holds the two.
+    [[nodiscard]] bool is_drawn_like(NodeId a, NodeId b) const {
+        const auto& page = list_.page();
+        for (std::size_t levels = 0; a != b; ++levels, a = page.node(a).parent, b = page.node(b).parent) {
+            const bool alike =
+                page.node(a).tag == page.node(b).tag &&
+                (page.node(a).tag == Tag::p || page.attribute(a, "class") == page.attribute(b, "class"));
+            if (!alike || levels == most_levels_alike || page.node(a).parent == html::no_node) return false;
+        }
+        return true;
     }
 
     // What stands from a line on: characters and paragraphs of prose, and links that were dropped.
@@ -268,7 +278,6 @@ class Trimmer {
 
     void trim_below() {
         if (first_ == candidates_.size()) return;
-        written_in_ = list_.page().node(at(candidates_[first_]).container).parent;
         const std::vector<Below> below = sum_up_below();
         const std::uint32_t all = below.front().prose;
         for (std::size_t k = first_; k < candidates_.size(); ++k) {
@@ -393,7 +402,6 @@ class Trimmer {
     std::vector<LineKind> kinds_;
     std::size_t first_ = 0; // the first and one past the last line of prose among the candidates
     std::size_t last_ = 0;
-    html::NodeId written_in_ = html::no_node; // the element around the first paragraph
 };
 
 } // namespace
