@@ -194,11 +194,12 @@ TEST(Parts, TheSameHoldsWhereEachParagraphStandsInBoxesOfItsOwn) {
     const std::string short_one = "The bridge was built a hundred years ago, and stands still.";
     for (const std::string box : {"<div>", "<section><div>", "<section class=t><div class=p>"}) {
         const std::string close = box.starts_with("<div>") ? "</div>" : "</div></section>";
-        const auto boxed = [&](const std::string& text) { return box + text + close; };
-        EXPECT_EQ(text_of("<article>" + heading + boxed(first) + boxed("Subscribe to our newsletter") +
-                          boxed(short_one + " It does.") + boxed("Read more") + boxed(short_one) +
-                          "</article>"),
-                  std::string(first) + "\n\n" + short_one + " It does.\n\n" + short_one);
+        const auto boxed = [&](std::string_view text) { return box + std::string(text) + close; };
+        EXPECT_EQ(text_of("<article>" + heading + boxed(first) + boxed(second) +
+                          boxed("Subscribe to our newsletter") + boxed(short_one + " It does.") +
+                          boxed("Read more") + boxed(short_one) + "</article>"),
+                  std::string(first) + "\n\n" + std::string(second) + "\n\n" + short_one + " It does.\n\n" +
+                      short_one);
     }
 }
 
