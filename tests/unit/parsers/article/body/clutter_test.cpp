@@ -1,8 +1,8 @@
 // What stands around an article, by the names of its elements: each page is one kind of it beside two
 // paragraphs.
-#include <gtest/gtest.h>
+#include "tests/unit/parsers/article/body/harbour_story.hpp"
 
-#include "harbour_story.hpp"
+#include <gtest/gtest.h>
 
 namespace khabar::article {
 namespace {

@@ -1,7 +1,7 @@
 // Comments that no class names, as pages whose names are made by machines have them.
-#include <gtest/gtest.h>
+#include "tests/unit/parsers/article/body/harbour_story.hpp"
 
-#include "harbour_story.hpp"
+#include <gtest/gtest.h>
 
 namespace khabar::article {
 namespace {

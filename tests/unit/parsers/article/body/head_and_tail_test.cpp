@@ -1,7 +1,7 @@
 // What stands between a headline and its text, beside a picture and below the last paragraph.
-#include <gtest/gtest.h>
+#include "tests/unit/parsers/article/body/harbour_story.hpp"
 
-#include "harbour_story.hpp"
+#include <gtest/gtest.h>
 
 namespace khabar::article {
 namespace {

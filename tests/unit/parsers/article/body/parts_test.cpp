@@ -1,7 +1,7 @@
 // Texts that are laid out in parts, and lines within a text that look like its end.
-#include <gtest/gtest.h>
+#include "tests/unit/parsers/article/body/harbour_story.hpp"
 
-#include "harbour_story.hpp"
+#include <gtest/gtest.h>
 
 namespace khabar::article {
 namespace {
