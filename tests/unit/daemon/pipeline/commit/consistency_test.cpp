@@ -112,42 +112,41 @@ struct Bench {
 // Each finds what must not be.
 constexpr std::string_view impossible[] = {
     "SELECT 'article without story ' || id FROM article WHERE id NOT IN (SELECT article FROM story_member)",
-    "SELECT 'member without article ' || article FROM story_member WHERE article NOT IN (SELECT id FROM "
-    "article)",
+    R"(SELECT 'member without article ' || article FROM story_member WHERE article NOT IN (SELECT id
+         FROM article))",
     "SELECT 'member of no story ' || article FROM story_member WHERE story NOT IN (SELECT id FROM story)",
     "SELECT 'story without member ' || id FROM story WHERE id NOT IN (SELECT story FROM story_member)",
-    "SELECT 'representative elsewhere ' || id FROM story s WHERE NOT EXISTS "
-    "(SELECT 1 FROM story_member m WHERE m.article = s.representative AND m.story = s.id)",
-    "SELECT 'times of ' || id FROM story s WHERE first <> (SELECT min(time) FROM story_member WHERE story = "
-    "s.id) "
-    "OR last <> (SELECT max(time) FROM story_member WHERE story = s.id)",
-    "SELECT 'likened to none of its story ' || m.article FROM story_member m WHERE other IS NOT NULL AND NOT "
-    "EXISTS "
-    "(SELECT 1 FROM story_member o WHERE o.article = m.other AND o.story = m.story)",
-    "SELECT 'edge to nowhere ' || \"from\" FROM story_edge WHERE \"from\" NOT IN (SELECT id FROM article) "
-    "OR \"to\" NOT IN (SELECT id FROM article)",
+    R"(SELECT 'representative elsewhere ' || id FROM story s WHERE NOT EXISTS (SELECT 1 FROM
+         story_member m WHERE m.article = s.representative AND m.story = s.id))",
+    R"(SELECT 'times of ' || id FROM story s WHERE first <> (SELECT min(time) FROM story_member
+         WHERE story = s.id) OR last <> (SELECT max(time) FROM story_member WHERE story = s.id))",
+    R"(SELECT 'likened to none of its story ' || m.article FROM story_member m WHERE other IS NOT
+         NULL AND NOT EXISTS (SELECT 1 FROM story_member o WHERE o.article = m.other AND o.story =
+         m.story))",
+    R"(SELECT 'edge to nowhere ' || "from" FROM story_edge WHERE "from" NOT IN (SELECT id FROM
+         article) OR "to" NOT IN (SELECT id FROM article))",
     "SELECT 'posting of no story' FROM story_posting WHERE story NOT IN (SELECT id FROM story)",
     "SELECT 'revision of no article ' || article FROM revision WHERE article NOT IN (SELECT id FROM article)",
-    "SELECT 'present text kept twice ' || article FROM revision r WHERE (body IS NULL) <> "
-    "(number = (SELECT max(number) FROM revision WHERE article = r.article))",
+    R"(SELECT 'present text kept twice ' || article FROM revision r WHERE (body IS NULL) <> (number
+         = (SELECT max(number) FROM revision WHERE article = r.article)))",
     "SELECT 'visit of no article ' || article FROM visit WHERE article NOT IN (SELECT id FROM article)",
-    "SELECT 'dropped copy of no article ' || key FROM dropped_copy WHERE article NOT IN (SELECT id FROM "
-    "article)",
+    R"(SELECT 'dropped copy of no article ' || key FROM dropped_copy WHERE article NOT IN (SELECT id
+         FROM article))",
     "SELECT 'both stored and dropped ' || key FROM dropped_copy WHERE key IN (SELECT key FROM article)",
     "SELECT 'stored without article ' || key FROM link WHERE state = 'done' AND article_id IS NULL",
-    "SELECT 'link to no article ' || key FROM link WHERE state = 'pending' AND article_id IS NOT NULL "
-    "AND article_id NOT IN (SELECT id FROM article)",
-    "SELECT 'address forgotten ' || url FROM change WHERE kind = 'removed' AND url NOT IN (SELECT url FROM "
-    "link)",
-    "SELECT 'gap in the journal' WHERE (SELECT count(*) FROM change) <> (SELECT coalesce(max(sequence), 0) "
-    "FROM change)",
-    "SELECT 'told of no article ' || article FROM change WHERE kind = 'new' AND article NOT IN "
-    "(SELECT id FROM article) AND article NOT IN (SELECT article FROM change WHERE kind = 'removed')",
-    "SELECT 'untold article ' || id FROM article WHERE id NOT IN (SELECT article FROM change WHERE kind = "
-    "'new')",
-    "SELECT 'untold revision ' || article FROM revision r WHERE number > 1 AND NOT EXISTS (SELECT 1 FROM "
-    "change c "
-    "WHERE c.kind = 'revised' AND c.article = r.article AND c.revision = r.number)",
+    R"(SELECT 'link to no article ' || key FROM link WHERE state = 'pending' AND article_id IS NOT
+         NULL AND article_id NOT IN (SELECT id FROM article))",
+    R"(SELECT 'address forgotten ' || url FROM change WHERE kind = 'removed' AND url NOT IN (SELECT
+         url FROM link))",
+    R"(SELECT 'gap in the journal' WHERE (SELECT count(*) FROM change) <> (SELECT
+         coalesce(max(sequence), 0) FROM change))",
+    R"(SELECT 'told of no article ' || article FROM change WHERE kind = 'new' AND article NOT IN
+         (SELECT id FROM article) AND article NOT IN (SELECT article FROM change WHERE kind =
+         'removed'))",
+    R"(SELECT 'untold article ' || id FROM article WHERE id NOT IN (SELECT article FROM change WHERE
+         kind = 'new'))",
+    R"(SELECT 'untold revision ' || article FROM revision r WHERE number > 1 AND NOT EXISTS (SELECT
+         1 FROM change c WHERE c.kind = 'revised' AND c.article = r.article AND c.revision = r.number))",
 };
 
 std::string wrong(const Bench& bench) {
