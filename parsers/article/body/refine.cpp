@@ -401,9 +401,21 @@ class Refiner {
                 (sums(id).paragraphs >= least_core_paragraphs ||
                  sums(root_).paragraphs < least_core_paragraphs))
                 core = id;
+        if (sums(core).paragraphs < least_core_paragraphs) core = around_its_row(core);
         while (core > root_ && !is_container(page_.node(core).tag))
             core = page_.node(core).parent;
         return std::max(core, root_);
+    }
+
+    // Of a brief one paragraph may be long, and those after it short, each in a box of its own.
+    [[nodiscard]] NodeId around_its_row(NodeId core) const {
+        for (NodeId id = core; id > root_; id = page_.node(id).parent)
+            for (NodeId next = page_.next_sibling(id); next != no_node; next = page_.next_sibling(next))
+                if (page_.node(next).tag == page_.node(id).tag && sums(next).sentences > 0 &&
+                    sums(next).passages == 1 && sums(next).link_chars == 0 &&
+                    page_.attribute(next, "class") == page_.attribute(id, "class"))
+                    return page_.node(id).parent;
+        return core;
     }
 
     // Paragraphs of the core that wait for a click (questions and answers, tabs).

@@ -61,7 +61,7 @@ constexpr Row table[] = {
     {ours,
         "our|us on|follow us|join us|find us|add us|like us|tell us|contact us|visit us|support us|write to us|your inbox|your phone|your device|your feed|your feeds|your email|"
         "قناتنا|بقناتنا|لقناتنا|صفحتنا|صفحاتنا|تطبيقنا|حساباتنا|حسابنا|مجموعتنا|موقعنا|نشرتنا|تابعنا|تابعونا|متابعتنا|لمتابعتنا|شاركنا|شاركونا|راسلنا|راسلونا|بريدك|"
-        "ما را|کانال ما|صفحه ما|ہمارے|ہمیں|notre|nos|nous|unser|unsere|unserem|unseren|unserer|uns|bizi|bize|bültenimize|kanalımıza|uygulamamızı|sayfamızı|nuestro|nuestra|nuestros|nuestras|síguenos|escríbenos|nosso|nossa|nossos|nossas|nostro|nostra|nostri|seguici|seguiteci|onze|ons|нас|наш|нашу|нашем|наши|kami"},
+        "ما را|کانال ما|صفحه ما|خبرنامه ما|ہمارے|ہمیں|notre|nos|nous|unser|unsere|unserem|unseren|unserer|uns|bizi|bize|bültenimize|kanalımıza|uygulamamızı|sayfamızı|nuestro|nuestra|nuestros|nuestras|síguenos|escríbenos|nosso|nossa|nossos|nossas|nostro|nostra|nostri|seguici|seguiteci|onze|ons|нас|наш|нашу|нашем|наши|kami"},
     {idiom,
         "have a news tip|got a news tip|tip for us|get in touch with us|join the conversation in the comments|support our journalism|"
         "we may earn a|we may earn an|we may earn commission|we earn a commission|we earn a small commission|we earn commission|we receive a commission|we may receive a commission|we may receive compensation|may earn an affiliate commission|may earn a commission|may receive a commission|contains affiliate links|products are independently selected|independently selected by our|"
