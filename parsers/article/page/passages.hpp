@@ -52,7 +52,7 @@ struct Passage {
     html::NodeId container = 0; // the block element it stands in
     std::uint32_t begin = 0;    // where its text is in PassageList::text
     std::uint32_t size = 0;     // in bytes, white space collapsed
-    std::uint32_t chars = 0;    // code points; those of Han, Kana and Hangul count twice
+    std::uint32_t chars = 0;    // code points; Han counts three, Kana and Hangul two
     std::uint32_t link_chars = 0;
     std::uint32_t bold_chars = 0;
     std::uint16_t commas = 0; // , ; ، ؛ 、 and their kin
