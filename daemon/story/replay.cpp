@@ -1,5 +1,6 @@
 #include "daemon/story/replay.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>

@@ -1,8 +1,9 @@
 #pragma once
 // Dates in every dress they wear on the web: RFC 822/2822, ISO 8601 and W3C-DTF, HTTP dates, and what
-// newspapers print in some forty languages. In Arabic: every regional set of month names, double names,
-// Arabic-Indic and Persian digits, ص/م, weekdays; Hijri dates beside a Gregorian one, or alone with their
-// year (Umm al-Qura, moved by a day where the weekday says so). Jalali dates. Relative forms against `now`.
+// newspapers print in the languages of the three word tables. In Arabic: every regional set of month names,
+// double names, Arabic-Indic and Persian digits, ص/م, weekdays; Hijri dates beside a Gregorian one, or alone
+// with their year (Umm al-Qura, moved by a day where the weekday says so). Jalali dates. Relative forms
+// against `now`.
 //
 // Where two readings are possible, the weekday beside the date decides, and the past is preferred to the
 // future (calendar_day.hpp). A legal reference, a phone number or a score is no date. Linear; of longer

@@ -20,13 +20,12 @@ constexpr double prose_link_share = 0.4;
 constexpr std::uint32_t surely_prose_chars = 200;
 // Outside of the core a line shorter than this must at least end a sentence.
 constexpr std::uint32_t fragment_chars = 60;
-// Lines between a standfirst and the text.
 // Authors of a story who are introduced below it, and how much of the story that may take.
 constexpr std::size_t most_biographies = 2;
 constexpr std::size_t most_bytes_before_name = 24; // "Our correspondent <name> …"
 constexpr std::uint32_t most_lines_to_name = 3;    // a title, icons
 constexpr double biography_share = 0.45;
-constexpr std::size_t most_head_lines = 8;
+constexpr std::size_t most_head_lines = 8; // between a standfirst and the text
 constexpr std::uint32_t shortest_sentence_chars = 25;
 // A line of the head that tells a day and a time, and who or where.
 constexpr std::uint32_t most_dated_chars = 90;
@@ -248,7 +247,9 @@ class Trimmer {
             const bool alike =
                 page.node(a).tag == page.node(b).tag &&
                 (page.node(a).tag == Tag::p || page.attribute(a, "class") == page.attribute(b, "class"));
-            if (!alike || levels == most_levels_alike || page.node(a).parent == html::no_node) return false;
+            if (!alike || levels == most_levels_alike || page.node(a).parent == html::no_node ||
+                page.node(b).parent == html::no_node)
+                return false;
         }
         return true;
     }

@@ -3,7 +3,7 @@
 //   2. every word belongs to the vocabulary ("Share on Facebook Twitter WhatsApp", «لن يتم نشر عنوان بريدك
 //   الإلكتروني …»);
 //   3. it opens with a label and the rest is what such a label announces (names, an agency, tags, one
-//   headline);
+//   headline), or is a name with its title ("김철수 기자");
 //   4. it is a date and what surrounds dates;
 //   5. it is a breadcrumb: short parts between > or ›;
 //   6. it falls at | or · into parts that are each explained;

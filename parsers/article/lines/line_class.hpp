@@ -1,7 +1,7 @@
 #pragma once
 // What one line of a page is: prose, or one of the things that stand around prose (bylines, date lines, share
-// rows, rails, comment forms …), in Arabic, Persian, English, French, German, Turkish and Spanish. Used for
-// HTML blocks and flattened text.
+// rows, rails, comment forms …): in depth in Arabic, Persian, English, French, German, Turkish and Spanish,
+// and what some fifty other languages say most. Used for HTML blocks and flattened text.
 //
 // The rule that keeps prose safe: a line is boilerplate only where the whole of it is explained. A sentence
 // that merely contains "share" or «تعليق» stays prose. Pure; linear in the line; lines over max_line_bytes

@@ -234,6 +234,14 @@ TEST(Parse, AheadAllowsDaysToCome) {
     EXPECT_EQ(read("20 أكتوبر", context), "2024-10-20");
 }
 
+TEST(Words, OfDatesAloneInAnyLanguage) {
+    for (const auto* text :
+         {"março de 2024", "2024年3月5日", "5. března", "5 มีนาคม", "13/02/2025", "كانون الثاني"})
+        EXPECT_TRUE(has_only_words_of_dates(text)) << text;
+    for (const auto* text : {"", "março e a ponte", "القانون رقم 5", "Jane", "London 2024"})
+        EXPECT_FALSE(has_only_words_of_dates(text)) << text;
+}
+
 TEST(Parse, LooksNoFartherThan256Bytes) {
     EXPECT_EQ(read(std::string(200, ' ') + "12/10/2025", {}), "2025-10-12");
     EXPECT_EQ(read("x " + std::string(260, '.') + " 12/10/2025", {}), "none");
