@@ -10,7 +10,7 @@
 #include <boost/asio/write.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <future>
@@ -23,11 +23,12 @@ namespace asio = boost::asio;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-// A port that nobody has: asked of the kernel and given back.
-std::string free_address() {
-    asio::io_context context;
-    const asio::ip::tcp::acceptor taken(context, {asio::ip::make_address("127.0.0.1"), 0});
-    return "127.0.0.1:" + std::to_string(taken.local_endpoint().port());
+// A loopback address of this process alone: tests that run beside this one take ports of 127.0.0.1, and one
+// that we had just left would be theirs the next moment.
+std::string own_address(std::uint16_t port) {
+    const auto process = static_cast<std::uint32_t>(::getpid()); // of 22 bits at most
+    const asio::ip::address_v4 host((127U << 24U) + (64U << 16U) + process);
+    return host.to_string() + ":" + std::to_string(port);
 }
 
 class StatusServerTest : public testing::Test {
@@ -74,9 +75,12 @@ class StatusServerTest : public testing::Test {
         asio::read(socket, asio::dynamic_buffer(answer), end);
         return answer;
     }
-    static std::string talk(const std::string& address, const std::string& words) {
+    static asio::ip::tcp::endpoint endpoint_of(const std::string& address) {
         const auto where = settings::listen_address(address);
-        return talk<asio::ip::tcp>({asio::ip::make_address(where->host), where->port}, words);
+        return {asio::ip::make_address(where->host), where->port};
+    }
+    static std::string talk(const std::string& address, const std::string& words) {
+        return talk<asio::ip::tcp>(endpoint_of(address), words);
     }
     static std::string get(const std::string& address, const std::string& path) {
         return talk(address, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -89,7 +93,7 @@ class StatusServerTest : public testing::Test {
 };
 
 TEST_F(StatusServerTest, ServesThePages) {
-    const std::string address = free_address();
+    const std::string address = own_address(9464);
     listen(address);
     EXPECT_THAT(get(address, "/metrics"), HasSubstr("\r\n\r\nkhabar_polls_total 1\n"));
     EXPECT_THAT(get(address, "/metrics"), HasSubstr("Content-Type: text/plain; version=0.0.4"));
@@ -99,7 +103,7 @@ TEST_F(StatusServerTest, ServesThePages) {
 }
 
 TEST_F(StatusServerTest, KeepsAConnectionForFurtherRequests) {
-    const std::string address = free_address();
+    const std::string address = own_address(9464);
     listen(address);
     const std::string answers =
         talk(address, "GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -110,7 +114,7 @@ TEST_F(StatusServerTest, KeepsAConnectionForFurtherRequests) {
 }
 
 TEST_F(StatusServerTest, RefusesWhatItDoesNotServe) {
-    const std::string address = free_address();
+    const std::string address = own_address(9464);
     listen(address);
     EXPECT_THAT(talk(address, "DELETE /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
                 StartsWith("HTTP/1.1 405 "));
@@ -121,15 +125,13 @@ TEST_F(StatusServerTest, RefusesWhatItDoesNotServe) {
 
 // Sixteen who say nothing do not keep the seventeenth out for ever: it waits until one of them has left.
 TEST_F(StatusServerTest, WhoComesBeyondTheBoundWaitsAndIsServed) {
-    const std::string address = free_address();
+    const std::string address = own_address(9464);
     listen(address);
-    const auto where = settings::listen_address(address);
-    const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(where->host), where->port);
     asio::io_context context;
     std::vector<asio::ip::tcp::socket> silent;
     for (int i = 0; i < 16; ++i) {
         silent.emplace_back(context);
-        silent.back().connect(endpoint);
+        silent.back().connect(endpoint_of(address));
     }
     auto late = std::async(std::launch::async, [&] { return get(address, "/readyz"); });
     silent.pop_back();
@@ -137,14 +139,14 @@ TEST_F(StatusServerTest, WhoComesBeyondTheBoundWaitsAndIsServed) {
 }
 
 TEST_F(StatusServerTest, MovesToANewAddressAndStaysWhereItCannot) {
-    const std::string first = free_address(), second = free_address();
+    const std::string first = own_address(9464), second = own_address(9465), third = own_address(9466);
     listen(first);
     listen(second);
     EXPECT_THAT(get(second, "/readyz"), StartsWith("HTTP/1.1 200 "));
     EXPECT_THROW(get(first, "/readyz"), boost::system::system_error);
     asio::io_context context;
-    const asio::ip::tcp::acceptor taken(context, {asio::ip::make_address("127.0.0.1"), 0});
-    EXPECT_THROW(listen("127.0.0.1:" + std::to_string(taken.local_endpoint().port())), std::runtime_error);
+    const asio::ip::tcp::acceptor taken(context, endpoint_of(third));
+    EXPECT_THROW(listen(third), std::runtime_error);
     EXPECT_THAT(get(second, "/readyz"), StartsWith("HTTP/1.1 200 "));
 }
 
