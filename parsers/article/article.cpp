@@ -49,13 +49,13 @@ std::string fenced(std::string_view text) {
     return fence + "\n" + std::string(text) + "\n" + fence;
 }
 
-std::string render(const Block& block) {
+// `depth` of a list item may be less than its own: nothing stands one deeper than what it is not below.
+std::string render(const Block& block, std::size_t depth) {
     switch (block.kind) {
     case BlockKind::heading:
         return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + " " + escape(block.text);
     case BlockKind::list_item:
-        return std::string(block.level * std::size_t{4}, ' ') + (block.ordered ? "1. " : "- ") +
-               escape(block.text);
+        return std::string(depth * 4, ' ') + (block.ordered ? "1. " : "- ") + escape(block.text);
     case BlockKind::quote:
         return "> " + escape(block.text);
     case BlockKind::preformatted:
@@ -71,13 +71,14 @@ std::string render(const Block& block) {
 std::string markdown(const Article& article) {
     std::string out;
     if (!article.title.empty()) out += "# " + escape(article.title) + "\n";
-    const Block* previous = nullptr;
+    bool in_list = false;
+    std::size_t depth = 0; // of the list item before
     for (const Block& block : article.blocks) {
-        const bool same_list = previous != nullptr && previous->kind == BlockKind::list_item &&
-                               block.kind == BlockKind::list_item;
-        if (!out.empty() && !same_list) out += "\n";
-        out += render(block) + "\n";
-        previous = &block;
+        const bool goes_on = in_list && block.kind == BlockKind::list_item;
+        if (!out.empty() && !goes_on) out += "\n";
+        depth = goes_on ? std::min<std::size_t>(block.level, depth + 1) : 0;
+        out += render(block, depth) + "\n";
+        in_list = block.kind == BlockKind::list_item;
     }
     return out;
 }

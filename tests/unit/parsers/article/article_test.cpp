@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"heading", {BlockKind::heading, 3, false, "A"}, "### A\n"},
         Case{"heading_below_the_title", {BlockKind::heading, 1, false, "A"}, "## A\n"},
-        Case{"item", {BlockKind::list_item, 1, false, "A"}, "    - A\n"},
+        Case{"item", {BlockKind::list_item, 0, false, "A"}, "- A\n"},
+        Case{"item_deep_in_nothing", {BlockKind::list_item, 1, false, "A"}, "- A\n"},
         Case{"ordered", {BlockKind::list_item, 0, true, "A"}, "1. A\n"},
         Case{"quote", {BlockKind::quote, 0, false, "A"}, "> A\n"},
         Case{"fence", {BlockKind::preformatted, 0, false, "a ``` b"}, "````\na ``` b\n````\n"},
@@ -52,6 +53,16 @@ TEST(Markdown, TitleFirstAndListsTogether) {
                             {BlockKind::paragraph, 0, false, "d"}});
     article.title = "T";
     EXPECT_EQ(markdown(article), "# T\n\na\n\n- b\n- c\n\nd\n");
+}
+
+// Four spaces more than what stands above would be code.
+TEST(Markdown, AnItemIsAtMostOneDeeperThanTheOneBefore) {
+    EXPECT_EQ(markdown(with({{BlockKind::list_item, 2, false, "a"},
+                             {BlockKind::list_item, 2, false, "b"},
+                             {BlockKind::list_item, 0, false, "c"},
+                             {BlockKind::paragraph, 0, false, "d"},
+                             {BlockKind::list_item, 1, false, "e"}})),
+              "- a\n    - b\n- c\n\nd\n\n- e\n");
 }
 
 } // namespace
