@@ -1,6 +1,9 @@
 #include "parsers/article/metadata/json_repair.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <vector>
 
 namespace khabar::article {
@@ -80,7 +83,9 @@ class Repair {
         const char c = text_[at_++];
         if (c == '\\' && at_ < text_.size()) {
             const char next = text_[at_++];
-            if (std::string_view("\"\\/bfnrtu").find(next) != std::string_view::npos) {
+            if (next == 'u') {
+                escaped_unit();
+            } else if (std::string_view("\"\\/bfnrt").find(next) != std::string_view::npos) {
                 out_ += c;
                 out_ += next;
             } else if (!is_space(next)) {
@@ -98,6 +103,34 @@ class Repair {
             out_ += c;
         }
     }
+
+    // What stands behind "\u". Half of a surrogate pair is left where a script cut a text inside an emoji.
+    void escaped_unit() {
+        const auto unit = unit_at(at_);
+        if (!unit) {
+            out_ += 'u';
+            return;
+        }
+        std::size_t length = 4;
+        const bool pair = is_high_surrogate(*unit) && text_.substr(at_ + 4, 2) == "\\u" &&
+                          is_low_surrogate(unit_at(at_ + 6).value_or(0));
+        if (pair) length = 10;
+        if (!pair && (is_high_surrogate(*unit) || is_low_surrogate(*unit)))
+            out_ += "\\ufffd";
+        else
+            out_.append("\\u").append(text_.substr(at_, length));
+        at_ += length;
+    }
+
+    [[nodiscard]] std::optional<unsigned> unit_at(std::size_t begin) const {
+        const auto digits = text_.substr(std::min(begin, text_.size()), 4);
+        unsigned unit = 0;
+        const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+        if (digits.size() != 4 || status != std::errc{} || end != digits.data() + 4) return std::nullopt;
+        return unit;
+    }
+    static bool is_high_surrogate(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
+    static bool is_low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
     // A quote ends its string where JSON goes on behind it; in prose, letters do.
     bool closes() const {
