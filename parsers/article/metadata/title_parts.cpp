@@ -98,8 +98,11 @@ class Cutter {
                                                 bool plain) const {
         const auto last = title.rfind(mark), first = title.find(mark);
         if (last == std::string_view::npos) return std::nullopt;
+        const bool shown = holds(known_.shown, title_key(title));
         const auto parts = [&](const Halves& halves, bool at_end) {
             if (title_letters(halves.kept).size() < min_title_letters) return false;
+            if (shown && !is_site_itself(halves.cut) && !title_letters(halves.cut).empty())
+                return false; // "Algérie - Maroc : …" in Le Matin d’Algérie
             if (plain) return names_frame(halves.cut, framed) || is_known(halves);
             return (at_end && (is_site_itself(halves.cut) || is_section(halves.cut, framed))) ||
                    (names_frame(halves.cut, framed) && is_known(halves));

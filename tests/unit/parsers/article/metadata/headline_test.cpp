@@ -48,6 +48,25 @@ TEST(WithoutFrame, LetsTheOtherWitnessesDecide) {
     EXPECT_EQ(without_frame("Valley Voice | Mayor resigns", nothing, known), "Mayor resigns");
 }
 
+// A word of the site's name is no frame where the page shows it as part of its headline.
+TEST(WithoutFrame, LeavesWhatAHeadingShows) {
+    const FrameCase cases[] = {
+        {"Algérie - Maroc : la frontière restera fermée", "Le Matin d’Algérie", "", "",
+         "Algérie - Maroc : la frontière restera fermée"},
+        {"سوريا - لبنان: اتفاق جديد على الحدود", "سوريا اليوم", "", "",
+         "سوريا - لبنان: اتفاق جديد على الحدود"},
+        {"Iran - Israel: what we know", "Iran Example News", "", "", "Iran - Israel: what we know"},
+        // Its whole name is one, and so is a mark with nothing behind it.
+        {"Mayor resigns - The Daily Example", "The Daily Example", "", "", "Mayor resigns"},
+        {"Mayor resigns – ", "The Daily Example", "", "", "Mayor resigns"},
+    };
+    for (const auto& c : cases) {
+        KnownTitles known;
+        known.shown = {title_key(c.title)};
+        EXPECT_EQ(without_frame(c.title, {c.site, c.host, c.section}, known), c.left) << c.title;
+    }
+}
+
 std::string title_of(const std::string& head, const std::string& body,
                      std::string_view url = "https://www.example.org/2025/mayor.html") {
     const auto page = html::Document::parse("<html><head>" + head + "</head><body>" + body +
