@@ -134,10 +134,7 @@ bool may_be_date(const Cover& cover, Words words) {
 // Three numbers of which one is a year ("13/02/2025"), nothing but words of dates around them.
 bool shows_date(Words words) {
     const auto numbers = std::ranges::count_if(words, [](const LineWord& w) { return is_number(w.folded); });
-    const bool year = std::ranges::any_of(words, [](const LineWord& w) {
-        return w.folded.size() == 4 && is_number(w.folded) &&
-               (w.folded.starts_with("19") || w.folded.starts_with("20"));
-    });
+    const bool year = std::ranges::any_of(words, [](const LineWord& w) { return is_year(w.folded); });
     return year && (numbers >= 3 || (numbers == 2 && words.size() >= 3)) && words.size() <= max_date_words;
 }
 

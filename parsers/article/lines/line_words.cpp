@@ -71,6 +71,13 @@ bool is_number(std::string_view folded_word) noexcept {
     return rest[0] == 'h' && rest.find_first_not_of(digits, 1) == std::string_view::npos;
 }
 
+bool is_year(std::string_view folded_word) noexcept {
+    if (folded_word.size() != 4 || folded_word.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
+    const auto century = folded_word.substr(0, 2);
+    return century == "13" || century == "14" || century == "19" || century == "20";
+}
+
 bool is_capital(char32_t c) noexcept {
     if (c < 0x80) return in(c, 'A', 'Z');
     if (in(c, 0xC0, 0xDE)) return c != 0xD7;

@@ -24,6 +24,9 @@ struct LineWord {
 // A number as pages write counts and days: "12", "1k", "2025".
 [[nodiscard]] bool is_number(std::string_view folded_word) noexcept;
 
+// Of this century, the last, or the two of the solar and lunar Hijri calendars that newspapers date by.
+[[nodiscard]] bool is_year(std::string_view folded_word) noexcept;
+
 // Latin, Greek, Cyrillic or Armenian capital letter.
 [[nodiscard]] bool is_capital(char32_t code_point) noexcept;
 

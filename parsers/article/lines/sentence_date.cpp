@@ -22,10 +22,7 @@ constexpr std::array<std::string_view, 27> publication_words{
     "отправлено", "diterbitkan"};
 
 bool has_year(std::span<const LineWord> words) {
-    return std::ranges::any_of(words, [](const LineWord& w) {
-        return w.folded.size() == 4 && is_number(w.folded) &&
-               (w.folded.starts_with("19") || w.folded.starts_with("20"));
-    });
+    return std::ranges::any_of(words, [](const LineWord& w) { return is_year(w.folded); });
 }
 
 } // namespace

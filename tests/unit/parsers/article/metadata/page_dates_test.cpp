@@ -130,6 +130,10 @@ TEST(PageDates, TwoLabelsOnOneLineGiveBothDates) {
     EXPECT_EQ(arabic.updated, "2025-11-03");
 }
 
+TEST(PageDates, ASentenceTellsADayOfTheSolarCalendar) {
+    EXPECT_EQ(dates_of("", "<p>این مطلب در ۱۲ آبان ۱۴۰۳ منتشر شد.</p>").published, "2024-11-02");
+}
+
 TEST(PageDates, NeighbouringDaysOfCardsDoNotAgree) {
     EXPECT_EQ(dates_of("", "<div class=x-date>Dec 17, 2025</div><p>Park.</p><div class=x-date>Oct 30, "
                            "2025</div><div class=x-date>Oct 29, 2025</div>")
