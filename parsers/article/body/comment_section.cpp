@@ -18,7 +18,7 @@ namespace {
 // "{ 53 comments… read them below or add one }", "12 responses to “A headline of the usual length”".
 constexpr std::uint32_t most_label_chars = 140;
 constexpr std::size_t most_words_before_noun = 3;
-constexpr std::size_t most_bare_label_words = 4; // without a number
+constexpr std::size_t most_bare_label_words = 4; // without a number: "Kommentare zu diesem Text"
 // "Posted by Ada Beispiel on May 3, 2024 at 11:06 am | Permalink".
 constexpr std::uint32_t most_signature_chars = 90;
 constexpr std::size_t most_signature_words = 9; // beside the numbers
@@ -31,12 +31,14 @@ constexpr std::uint32_t line_chars = 40;       // that count as text
 // clang-format off
 // What readers write, as it is counted or announced.
 constexpr std::string_view nouns =
-    "comment comments commented response responses replies reply trackbacks "
-    "تعليق تعليقات التعليقات تعليقا تعليقان الردود ردود نظر نظرات دیدگاه دیدگاهها تبصرے "
-    "commentaire commentaires réaction réactions kommentar kommentare lesermeinungen leserkommentare "
-    "yorum yorumlar comentario comentarios comentário comentários respuestas commenti commento "
+    "comment comments commented replies reply trackbacks "
+    "تعليق تعليقات التعليقات تعليقا تعليقان نظرات دیدگاه دیدگاهها تبصرے "
+    "commentaire commentaires kommentar kommentare lesermeinungen leserkommentare "
+    "yorum yorumlar comentario comentarios comentário comentários commento commenti "
     "reacties reactie kommentarer kommentit komentarze komentarzy komentarz komentáře komentar hozzászólás "
     "комментарии комментариев комментария коментарі コメント 댓글 评论 評論 留言";
+// The same where a number counts them; without one they head a chapter: "Iran's response", «ردود فعل دولية».
+constexpr std::string_view counted_nouns = "response responses thoughts réaction réactions respuestas الردود ردود نظر";
 // Below each of them, alone on its line.
 constexpr std::string_view answers =
     "reply رد الرد پاسخ répondre antworten responder rispondi yanıtla reageren svara svar odpowiedz ответить 回复 返信 답글";
@@ -44,8 +46,6 @@ constexpr std::string_view answers =
 
 // "Discussion about this post"; alone it is a chapter.
 constexpr auto discussion = std::to_array<std::string_view>({"discussion", "about"});
-// "3 thoughts on …"; without a number they are the author's.
-constexpr std::string_view counted_noun = "thoughts";
 
 using WordSet = std::unordered_set<std::string>;
 
@@ -61,26 +61,39 @@ const WordSet& folded_nouns() {
     return built;
 }
 
+const WordSet& folded_counted_nouns() {
+    static const WordSet built = folded(counted_nouns);
+    return built;
+}
+
 const WordSet& folded_answers() {
     static const WordSet built = folded(answers);
     return built;
 }
 
+bool is_count(const LineWord& word) {
+    return is_number(word.folded) && !is_year(word.folded);
+}
+
 // Not a link down to them, as stands under headlines.
 bool announces_comments(const PassageList& list, const Passage& p) {
     if (p.reason != Reason::none || p.chars > most_label_chars || p.link_chars * 2 > p.chars) return false;
-    const auto words = line_words(list.text(p), most_label_chars / 4);
+    const auto text = list.text(p);
+    const auto words = line_words(text, most_label_chars / 4);
     if (words.size() > discussion.size() &&
         std::ranges::equal(std::span(words).first(discussion.size()), discussion, {}, &LineWord::folded))
         return true;
-    bool number = false;
-    for (std::size_t i = 0; i < words.size() && i <= most_words_before_noun + 1; ++i)
-        number |= is_number(words[i].folded);
-    if (!number && words.size() > most_bare_label_words) return false;
-    for (std::size_t i = 0; i < words.size() && i <= most_words_before_noun; ++i)
-        if (folded_nouns().contains(words[i].folded) || (number && words[i].folded == counted_noun))
-            return true;
-    return false;
+    const auto leading = [&words](std::size_t count) {
+        return std::span(words).first(std::min(count, words.size()));
+    };
+    const bool counted = std::ranges::any_of(leading(most_words_before_noun + 2), is_count);
+    const auto is_noun = [counted](const LineWord& word) {
+        return folded_nouns().contains(word.folded) ||
+               (counted && folded_counted_nouns().contains(word.folded));
+    };
+    if (std::ranges::none_of(leading(most_words_before_noun + 1), is_noun)) return false;
+    const bool alone = words.size() <= most_bare_label_words && is_noun(words.front());
+    return counted || alone || classify_line(text).kind == LineKind::comments;
 }
 
 // "8d", "3 h": how long ago.
@@ -90,6 +103,19 @@ bool is_age(const std::vector<LineWord>& words) {
     const std::string text = words.front().folded + (words.size() > 1 ? words.back().folded : "");
     const auto unit = text.find_first_not_of(digits);
     return unit != text.npos && unit > 0 && unit + 1 == text.size() && units.find(text[unit]) != units.npos;
+}
+
+// "9:12".
+bool shows_clock(std::string_view text) {
+    const auto digit = [text](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (auto colon = text.find(':', 1); colon != text.npos; colon = text.find(':', colon + 1))
+        if (digit(colon - 1) && digit(colon + 1) && digit(colon + 2) && !digit(colon + 3)) return true;
+    return false;
+}
+
+bool tells_day(std::string_view text) {
+    const auto date = date::parse(text);
+    return date && date->precision >= date::Precision::day;
 }
 
 // "Ada Beispiel says: May 3, 2024 at 9:12", "4 years ago"; or the button below what was said.
@@ -105,12 +131,11 @@ bool signs_comment(const PassageList& list, const Passage& p) {
     for (const LineWord& word : words) {
         if (word.folded.find_first_of("0123456789") == word.folded.npos) continue;
         ++numbers;
-        year |= word.folded.size() == 4 && is_number(word.folded) &&
-                (word.folded.starts_with("19") || word.folded.starts_with("20"));
+        year |= is_year(word.folded);
     }
     if (words.size() - numbers > most_signature_words) return false;
-    if (numbers >= least_date_numbers) return true;
-    if (year && numbers >= 2) return true;
+    if (numbers >= least_date_numbers && shows_clock(text)) return true;
+    if (year && numbers >= 2 && (shows_clock(text) || tells_day(text))) return true;
     const auto kind = classify_line(text).kind;
     return kind == LineKind::date || kind == LineKind::byline;
 }

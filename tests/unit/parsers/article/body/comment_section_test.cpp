@@ -67,6 +67,22 @@ TEST(CommentSection, AChapterCalledDiscussionIsText) {
     EXPECT_NE(chapter.find(remark), std::string::npos) << chapter;
 }
 
+// Words that readers' answers are called by are words of news as well.
+TEST(CommentSection, AChapterOfFiguresOrDaysIsText) {
+    for (const std::string below :
+         {"<h2>Market reaction</h2><ul><li>Index A 500: 5,123.41 (+0.8%)</li><li>Index B: 38,904.04 "
+          "(+0.2%)</li></ul>",
+          "<h2>ردود فعل دولية</h2><p>13 أبريل 2024</p><p>19 أبريل 2024</p>",
+          "<h2>Reader’s response</h2><h3>April 13, 2024</h3><h3>April 19, 2024</h3>",
+          "<h2>وجهة نظر</h2><ul><li>2019: 12 قتيلا و3 جرحى</li><li>2020: 15 قتيلا و4 جرحى</li></ul>",
+          "<h2>Les réactions</h2><ul><li>Nord - Sud 2-1 (2024)</li><li>Est - Ouest 0-3 (2024)</li></ul>",
+          "<h2>The mayor’s comments in full</h2><h3>April 13, 2024</h3><h3>April 19, 2024</h3>"}) {
+        const std::string text =
+            text_of("<article>" + heading + story + below + "<p>" + remark + "</p></article>");
+        EXPECT_NE(text.find(remark), std::string::npos) << below << text;
+    }
+}
+
 // A live report counts its comments under the headline, and its entries have their times.
 TEST(CommentSection, ALinkDownToThemAnnouncesNone) {
     std::string entries;
