@@ -252,10 +252,23 @@ class Refiner {
         };
         for (std::uint32_t i = begin() + 1; i + 1 < end(); ++i)
             if (is_label(at(i)) && has_prose_near(i)) ++times[list_.text(at(i))];
+        std::vector<std::uint32_t> recurring;
         for (std::uint32_t i = begin(); i < end() && !times.empty(); ++i)
             if (const auto found = times.find(list_.text(at(i)));
                 found != times.end() && found->second >= label_times && is_label(at(i)))
-                at(i).reason = Reason::repeated;
+                recurring.push_back(i);
+        if (are_speakers(recurring)) return;
+        for (const std::uint32_t i : recurring)
+            at(i).reason = Reason::repeated;
+    }
+
+    // Of an interview: they take turns, and each says something.
+    [[nodiscard]] bool are_speakers(const std::vector<std::uint32_t>& labels) {
+        for (std::size_t k = 0; k < labels.size(); ++k) {
+            const bool same = k > 0 && list_.text(at(labels[k])) == list_.text(at(labels[k - 1]));
+            if (same || labels[k] + 1 >= end() || !is_prose(at(labels[k] + 1))) return false;
+        }
+        return true;
     }
 
     // On both sides of a line, at most one other between.

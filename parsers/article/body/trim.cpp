@@ -2,6 +2,8 @@
 
 #include "parsers/article/lines/line_call.hpp"
 #include "parsers/article/lines/line_class.hpp"
+#include "parsers/article/lines/line_vocabulary.hpp"
+#include "parsers/article/lines/person_names.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -100,6 +102,8 @@ class Trimmer {
         context_.site = metadata.site;
         context_.dates = {hints.now, hints.offset};
         site_ = line_words(metadata.site, max_call_words);
+        std::ranges::copy_if(authors_, std::back_inserter(persons_),
+                             [this](const std::string& name) { return is_person(name); });
     }
 
     std::vector<std::uint32_t> run(NodeId root) {
@@ -119,6 +123,16 @@ class Trimmer {
 
   private:
     Passage& at(std::uint32_t i) { return list_.all()[i]; }
+
+    // Not an agency, a house, or the site itself, of which the text may speak.
+    [[nodiscard]] bool is_person(const std::string& name) const {
+        const auto words = line_words(name);
+        const auto of_site = [this](const LineWord& word) {
+            return std::ranges::find(site_, word.folded, &LineWord::folded) != site_.end();
+        };
+        return !is_agency(words) && !names_house(name) && !std::ranges::all_of(words, of_site);
+    }
+
     [[nodiscard]] Tag tag_of(std::uint32_t i) { return list_.page().node(at(i).container).tag; }
 
     void collect(NodeId root) {
@@ -226,8 +240,7 @@ class Trimmer {
         for (const LineWord& word : words) {
             if (!is_number(word.folded)) continue;
             ++numbers;
-            year |=
-                word.folded.size() == 4 && (word.folded.starts_with("19") || word.folded.starts_with("20"));
+            year |= is_year(word.folded);
         }
         return year && numbers >= least_date_numbers && words.size() - numbers <= most_date_words;
     }
@@ -330,12 +343,16 @@ class Trimmer {
                text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ :&") == text.npos;
     }
 
-    // "[gallery ids=1]": a shortcode of an extension that is gone.
+    // "[gallery ids=1]", "[appbox store com.example.app]": a shortcode of an extension that is gone. A note
+    // has words alone: "[translated from the Arabic]".
     bool is_shortcode(std::size_t k) {
         const auto text = list_.text(at(candidates_[k]));
-        return text.size() < max_shortcode_bytes && text.starts_with('[') && text.ends_with(']') &&
-               text.find(' ') != text.npos &&
-               text.substr(1, text.find(' ') - 1).find_first_not_of(shortcode_name) == text.npos;
+        if (text.size() >= max_shortcode_bytes || !text.starts_with('[') || !text.ends_with(']'))
+            return false;
+        const auto space = text.find(' ');
+        return space != text.npos &&
+               text.substr(1, space - 1).find_first_not_of(shortcode_name) == text.npos &&
+               text.find_first_of("=_/.", space) != text.npos;
     }
 
     // Names, dates, sections: what stands between the headline and the text, or after it, and is no sentence.
@@ -374,12 +391,12 @@ class Trimmer {
     std::uint32_t name_above(std::uint32_t i) {
         for (std::uint32_t above = i; above > candidates_[first_] + 1 && i - above < most_lines_to_name;
              --above)
-            if (std::ranges::find(authors_, list_.text(at(above - 1))) != authors_.end()) return above - 1;
+            if (std::ranges::find(persons_, list_.text(at(above - 1))) != persons_.end()) return above - 1;
         return i;
     }
 
     [[nodiscard]] bool begins_with_author(std::string_view text) const {
-        return std::ranges::any_of(authors_, [&](const std::string& name) {
+        return std::ranges::any_of(persons_, [&](const std::string& name) {
             return name.find(' ') != name.npos &&
                    text.substr(0, most_bytes_before_name + name.size()).find(name) != text.npos;
         });
@@ -397,6 +414,7 @@ class Trimmer {
     PassageList& list_;
     NodeId core_;
     const std::vector<std::string>& authors_;
+    std::vector<std::string> persons_; // of these, who may have a biography
     LineContext context_;
     std::vector<LineWord> site_;
     std::vector<std::uint32_t> candidates_;

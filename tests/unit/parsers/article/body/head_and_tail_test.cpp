@@ -9,6 +9,7 @@ namespace {
 using test::both;
 using test::first;
 using test::heading;
+using test::paragraph;
 using test::second;
 using test::story;
 using test::text_of;
@@ -243,6 +244,60 @@ TEST(Tail, NamesOfThingsBesidePicturesAndPlayers) {
                           note + "</p></div><p>" + std::string(third) + "</p></div>"),
                   all)
             << name;
+}
+
+TEST(Head, ADayOfTheSolarCalendarIsNoText) {
+    EXPECT_EQ(text_of("<article>" + heading + "<div>تهران، ۱۲ آبان ۱۴۰۳، ۱۵:۴۰</div>" + story + "</article>"),
+              both);
+}
+
+// Agencies and the site itself are spoken of; who wrote has a biography.
+TEST(Tail, AParagraphOfAnAgencyIsNoBiography) {
+    const auto page = [](const std::string& author, const std::string& last) {
+        return text_of(
+            "<html><head><meta property=og:site_name content='Harbour Example'><meta name=author content='" +
+            author + "'></head><body><article>" + heading + story + paragraph(third) + "<p>" + last +
+            "</p></article></body></html>");
+    };
+    const std::string agency = "وأفادت وكالة فرانس برس بأن سكان الحي القديم سمعوا الخبر من الإذاعة قبل أن "
+                               "يصل إليهم أحد من البلدية مساء الثلاثاء.";
+    EXPECT_EQ(page("فرانس برس", agency), all + "\n\n" + agency);
+    const std::string site = "Harbour Example’s reporter, who was there, said that the quay was calm at "
+                             "night and that no boat had left.";
+    EXPECT_EQ(page("Harbour Example", site), all + "\n\n" + site);
+    EXPECT_EQ(page("Ada Beispiel", "Ada Beispiel is the founder of a paper for those who mend nets, and she "
+                                   "has sailed to every island there is."),
+              all);
+}
+
+TEST(Tail, AShortcodeIsNoTextAndANoteIs) {
+    for (const std::string code : {"[gallery ids=1]", "[appbox store com.example.harbour]"})
+        EXPECT_EQ(text_of("<article>" + heading + story + paragraph(code) + "</article>"), both) << code;
+    const std::string note = "[translated from the Arabic of the original]";
+    EXPECT_NE(
+        text_of("<article>" + heading + paragraph(first) + paragraph(note) + paragraph(second) + "</article>")
+            .find(note),
+        std::string::npos);
+}
+
+// Lines that come again and again are furniture, but not of those who take turns to speak.
+TEST(Body, SpeakersOfAnInterviewStay) {
+    const auto page = [](const std::string& one, const std::string& other) {
+        std::string turns;
+        for (int i = 1; i <= 4; ++i)
+            turns += "<p><strong>" + one +
+                     "</strong></p><p>And what is to become of the old quay, and who is to pay for it while "
+                     "the port has no fees at all, in part " +
+                     std::to_string(i) + "?</p><p><strong>" + other +
+                     "</strong></p><p>We have not made up our minds, but the town, said the council of the "
+                     "port, can pay for part " +
+                     std::to_string(i) + " of it.</p>";
+        return text_of("<article>" + heading + story + turns + "</article>");
+    };
+    const std::string spoken = page("El Ejemplo", "Ana Muster");
+    EXPECT_NE(spoken.find("\n\nEl Ejemplo\n\nAnd what"), std::string::npos) << spoken;
+    EXPECT_NE(spoken.find("\n\nAna Muster\n\nWe have"), std::string::npos) << spoken;
+    EXPECT_EQ(page("Article content", "Article content").find("Article content"), std::string::npos);
 }
 
 } // namespace
