@@ -1,6 +1,7 @@
 #include "parsers/article/body/weight.hpp"
 
 #include "parsers/article/body/labelled_link.hpp"
+#include "parsers/article/body/verse.hpp"
 #include "parsers/text/ascii.hpp"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr float link_rows_halved = 12;   // so many rows in a run weigh half eac
 constexpr std::uint32_t long_chars = 80; // a line of its own worth of prose
 constexpr std::uint32_t short_chars = 40;
 constexpr float fragment_cost = 8;            // a short line that ends no sentence: label, date, counter
+constexpr float verse_share = 0.5f;           // of its characters count
 constexpr float clutter_cost = 4;             // inside the container it will be cut out, at little loss
 constexpr std::size_t most_comment_rows = 12; // beyond them a brief is not less an article
 constexpr std::uint32_t teaser_chars = 350;   // a paragraph under a linked headline, up to this length
@@ -180,6 +182,7 @@ std::uint32_t first_below_headline(const PassageList& list, NodeId headline) {
 std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
     std::vector<float> weights;
     weights.reserve(list.all().size());
+    const std::vector<bool> verse = verse_lines(list);
     Agreement agreement(evidence);
     bool after_link = false;
     float link_rows = 0; // since the last paragraph
@@ -193,7 +196,8 @@ std::vector<float> weigh(const PassageList& list, const Evidence& evidence) {
             weights.push_back(further ? 0 : -clutter_cost);
             continue;
         }
-        float weight = weigh_words(list.page(), passage, evidence.site);
+        float weight = verse[weights.size()] ? static_cast<float>(passage.chars) * verse_share
+                                             : weigh_words(list.page(), passage, evidence.site);
         // A menu of a hundred entries is one menu, a list of sources one list.
         if (weight < -fragment_cost) weight /= 1 + link_rows++ / link_rows_halved;
         if (weight >= static_cast<float>(long_chars)) link_rows = 0, comments = 0;
