@@ -3,6 +3,7 @@
 #include "parsers/article/page/trace.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace khabar::article {
 
@@ -48,6 +49,10 @@ constexpr float named_share = 0.85f;
 constexpr std::uint32_t least_said_chars = 20;
 
 constexpr float part_weight = 80; // of a paragraph in another part of a body that was cut in parts
+
+constexpr std::size_t most_furniture_lines = 12;
+constexpr std::uint32_t most_furniture_chars = 80;
+constexpr double most_linked_around = 0.2; // of the characters beside a paragraph that is taken for the body
 
 // How many elements around a part of the text are looked at: "item > text > field".
 constexpr int most_around_part = 3;
@@ -101,6 +106,71 @@ Body around_parts(const PassageList& list, const std::vector<float>& weights, Bo
     return body;
 }
 
+bool is_part_of_text(Tag tag) {
+    switch (tag) {
+    case Tag::p:
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::table:
+    case Tag::blockquote:
+    case Tag::pre:
+    case Tag::figure:
+    case Tag::br:
+    case Tag::hr:
+    case Tag::img:
+        return true;
+    default:
+        return is_heading(tag);
+    }
+}
+
+// A byline, a share row: no text of its own beside the paragraphs.
+bool is_furniture(const PassageList& list, NodeId id) {
+    const std::span lines =
+        std::span(list.all()).subspan(list.begin_of(id), list.end_of(id) - list.begin_of(id));
+    return lines.size() <= most_furniture_lines && std::ranges::none_of(lines, [](const Passage& p) {
+               return p.reason == Reason::none && p.chars > most_furniture_chars;
+           });
+}
+
+// One line of text, in an element of its own.
+bool is_line(const PassageList& list, NodeId id) {
+    const std::uint32_t begin = list.begin_of(id);
+    return list.end_of(id) == begin + 1 && list.all()[begin].container == id;
+}
+
+// Stands beside a paragraph as one more part of the same text.
+bool is_part_beside(const PassageList& list, NodeId paragraph, NodeId id) {
+    const auto& page = list.page();
+    if (page.node(id).is_text() || is_part_of_text(page.node(id).tag)) return true;
+    return page.node(id).tag == page.node(paragraph).tag && is_line(list, id) &&
+           page.attribute(id, "class") == page.attribute(paragraph, "class");
+}
+
+// A paragraph is no body. It outweighs the element it stands in where all else there is short: a list of
+// ingredients, results, a letter.
+Body around_paragraph(const PassageList& list, Body body) {
+    const auto& page = list.page();
+    if (body.root == html::no_node) return body;
+    const bool is_paragraph = page.node(body.root).tag == Tag::p ||
+                              (page.node(body.root).tag == Tag::div && is_line(list, body.root));
+    const NodeId around = page.node(body.root).parent;
+    if (!is_paragraph || around == html::no_node || around == page.body()) return body;
+    std::uint32_t chars = 0, linked = 0;
+    for (NodeId part = page.first_child(around); part != html::no_node; part = page.next_sibling(part)) {
+        if (!is_part_beside(list, body.root, part)) {
+            if (!is_furniture(list, part)) return body;
+            continue;
+        }
+        for (std::uint32_t i = list.begin_of(part); i < list.end_of(part); ++i) {
+            chars += list.all()[i].chars;
+            linked += list.all()[i].link_chars;
+        }
+    }
+    if (linked <= chars * most_linked_around) body.root = around;
+    return body;
+}
+
 } // namespace
 
 Body find_body(const PassageList& list, const std::vector<float>& weights,
@@ -134,7 +204,7 @@ Body find_body(const PassageList& list, const std::vector<float>& weights,
     Body body = best;
     for (const Body& inner : named)
         if (inner.score >= best.score * named_share && page.contains(body.root, inner.root)) body = inner;
-    return around_parts(list, weights, body);
+    return around_parts(list, weights, around_paragraph(list, body));
 }
 
 } // namespace khabar::article

@@ -62,6 +62,7 @@ constexpr auto accordion_names = std::to_array<std::string_view>(
     {"accordion", "Accordion", "collaps", "Collaps", "expand", "Expand", "toggle", "faq", "FAQ", "answer"});
 
 constexpr double core_share = 0.7;
+constexpr std::size_t least_row_lines = 2;         // short ones beside a paragraph
 constexpr std::uint32_t least_core_paragraphs = 2; // one alone may be a <div>, and its neighbours the rest
 // A branch after the core must hold this much to be a part of the article that was split off.
 constexpr std::uint32_t branch_chars = 250;
@@ -125,7 +126,7 @@ class Refiner {
         drop_repeats();
         drop_pull_quotes();
         drop_recurring_labels();
-        drop_above_headline();
+        drop_down_to_headline();
         sum_up();
         mark_links();
         sum_up();
@@ -277,7 +278,7 @@ class Refiner {
         return above && (is_prose(at(i + 1)) || (i + 2 < end() && is_prose(at(i + 2))));
     }
 
-    void drop_above_headline() {
+    void drop_down_to_headline() {
         if (headline_ == no_node || !page_.contains(root_, headline_)) return;
         std::uint32_t above = 0, all = 0;
         for (std::uint32_t i = begin(); i < end(); ++i) {
@@ -288,6 +289,7 @@ class Refiner {
         if (above > all * above_headline_share) return;
         for (std::uint32_t i = begin(); i < end() && at(i).first < headline_; ++i)
             if (at(i).reason == Reason::none) at(i).reason = Reason::outside;
+        if (is_heading(page_.node(headline_).tag)) mark(headline_, Reason::outside);
     }
 
     void mark_links() {
@@ -420,15 +422,30 @@ class Refiner {
         return std::max(core, root_);
     }
 
-    // Of a brief one paragraph may be long, and those after it short, each in a box of its own.
+    // Of a brief one paragraph may be long, and those beside it short, each in a box of its own.
     [[nodiscard]] NodeId around_its_row(NodeId core) const {
-        for (NodeId id = core; id > root_; id = page_.node(id).parent)
-            for (NodeId next = page_.next_sibling(id); next != no_node; next = page_.next_sibling(next))
-                if (page_.node(next).tag == page_.node(id).tag && sums(next).sentences > 0 &&
-                    sums(next).passages == 1 && sums(next).link_chars == 0 &&
-                    page_.attribute(next, "class") == page_.attribute(id, "class"))
-                    return page_.node(id).parent;
+        for (NodeId id = core; id > root_; id = page_.node(id).parent) {
+            const NodeId row = page_.node(id).parent;
+            std::size_t lines = 0;
+            for (NodeId next = page_.first_child(row); next != no_node; next = page_.next_sibling(next))
+                if (next != id && is_line_beside(next, id))
+                    lines += sums(next).sentences > 0 ? least_row_lines : 1;
+            if (lines >= least_row_lines) return row;
+        }
         return core;
+    }
+
+    // Lines in a box like another's, or a chapter or list below it. Above it, or without a class, a line must
+    // be a sentence: bylines stand so.
+    [[nodiscard]] bool is_line_beside(NodeId id, NodeId other) const {
+        const Tag tag = page_.node(id).tag;
+        if (page_.node(id).is_text() || sums(id).passages == 0 || sums(id).link_chars > 0) return false;
+        if (id > other && (is_heading(tag) || tag == Tag::ul || tag == Tag::ol || tag == Tag::table))
+            return true;
+        const auto names = page_.attribute(id, "class");
+        if (tag != page_.node(other).tag || names != page_.attribute(other, "class")) return false;
+        if (id > other && !names.empty()) return true;
+        return sums(id).passages == 1 && list_.all()[list_.begin_of(id)].ends_sentence;
     }
 
     // Paragraphs of the core that wait for a click (questions and answers, tabs).
