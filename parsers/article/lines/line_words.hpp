@@ -24,7 +24,4 @@ struct LineWord {
 // A number as pages write counts and days: "12", "1k", "2025".
 [[nodiscard]] bool is_number(std::string_view folded_word) noexcept;
 
-// Latin, Greek, Cyrillic or Armenian capital letter.
-[[nodiscard]] bool is_capital(char32_t code_point) noexcept;
-
 } // namespace khabar::article

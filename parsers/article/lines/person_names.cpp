@@ -3,6 +3,7 @@
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/article/lines/titled_name.hpp"
+#include "parsers/text/capitals.hpp"
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
@@ -281,9 +282,9 @@ bool looks_like_person(std::string_view text) {
         if (word.folded.find_first_of("0123456789") != std::string::npos) return false;
         std::size_t at = word.begin;
         const char32_t first = text::next_code_point(text, at);
-        if (first >= 0x590) continue; // scripts without capitals
+        if (!text::names_have_capitals(first)) continue;
         ++latin;
-        if (is_capital(first))
+        if (text::is_capital(first))
             ++capitals;
         else if (!one_of(word.folded, particles))
             return false;

@@ -114,6 +114,12 @@ TEST(ClassifyLine, TakesNamesAndCreditFromABylines) {
     EXPECT_EQ(paper.credit, "صحيفة الضفاف");
 }
 
+TEST(ClassifyLine, ABylineMayBeginWithAnyCapital) {
+    for (const std::string who :
+         {"Ștefan Popescu", "Έλενα Παπαδοπούλου", "Əli Hüseynov", "Қайрат Әбілов", "Ấn Văn Đỗ"})
+        EXPECT_EQ(classify_line("By " + who).names, std::vector<std::string>{who});
+}
+
 TEST(ClassifyLine, ReadsTheDateAndItsLabel) {
     const auto line = classify_line("Last updated: 2025-02-13");
     ASSERT_TRUE(line.date.has_value());

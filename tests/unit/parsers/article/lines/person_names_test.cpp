@@ -68,5 +68,16 @@ TEST(LooksLikePerson, WantsCapitalsAndNoSentence) {
     EXPECT_FALSE(looks_like_person("One Two Three Four Five Six Seven"));
 }
 
+TEST(LooksLikePerson, KnowsCapitalsBeyondWesternEurope) {
+    for (const auto* name :
+         {"Ștefan Popescu", "Țintă Ionescu", "Əli Hüseynov", "Қайрат Әбілов", "Ґалина Іваненко",
+          "Έλενα Παπαδοπούλου", "Άννα Ήρα", "Ấn Văn Đỗ", "Ḥasan Örnek", "Աննա Պետրոսյան"})
+        EXPECT_TRUE(looks_like_person(name)) << name;
+    for (const auto* text :
+         {"ștefan popescu", "Ștefan țintă", "Έλενα παπαδοπούλου", "Қайрат әбілов", "Việt ấp", "ấp Việt"})
+        EXPECT_FALSE(looks_like_person(text)) << text;
+    EXPECT_TRUE(looks_like_person("ანა მაგალითი"));
+}
+
 } // namespace
 } // namespace khabar::article
