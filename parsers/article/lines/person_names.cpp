@@ -65,6 +65,39 @@ constexpr std::array<std::string_view, 24> offices{
     "founder",   "cofounder", "officer",  "analyst",    "strategist", "specialist", "professor", "lecturer",
     "executive", "fellow",    "engineer", "consultant", "chairman",   "attorney",   "lawyer",    "expert"};
 
+// "Jae-in": word `i` hangs on the one before by a hyphen and nothing else.
+bool is_joined(std::string_view text, std::span<const LineWord> words, std::size_t i) {
+    if (i == 0 || i >= words.size()) return false;
+    const auto gap = gap_after(text, words, i);
+    return gap == "-" || gap == "\u2010" || gap == "\u2011"; // hyphen, one that breaks no line
+}
+
+// As Korean and Chinese are written in Latin and Cyrillic: one run of vowels, few letters before it, few
+// ends.
+bool is_east_asian_syllable(std::string_view folded) {
+    constexpr std::u32string_view vowels = U"aeiouyаеиоуыэюя";
+    constexpr std::size_t most_before = 3, most_vowels = 4;
+    constexpr std::array<std::u32string_view, 24> ends{U"",   U"n", U"ng", U"m", U"l", U"k",  U"ck", U"p",
+                                                       U"t",  U"h", U"b",  U"g", U"н", U"нь", U"м",  U"л",
+                                                       U"ль", U"к", U"п",  U"т", U"б", U"г",  U"нг", U"й"};
+    std::u32string letters;
+    for (std::size_t at = 0; at < folded.size();)
+        letters += text::next_code_point(folded, at);
+    const std::size_t begin = std::min(letters.find_first_of(vowels), letters.size());
+    const std::size_t end = std::min(letters.find_first_not_of(vowels, begin), letters.size());
+    return begin <= most_before && begin < end && end - begin <= most_vowels &&
+           std::ranges::find(ends, letters.substr(end)) != ends.end();
+}
+
+// The second half of "Seung-yeon", "Al-masri": needs no capital, and "in" is no preposition there. English
+// compounds go on ("step-by-step") or end otherwise ("long-term").
+bool is_second_half(std::string_view text, std::span<const LineWord> words, std::size_t i) {
+    if (!is_joined(text, words, i) || is_joined(text, words, i - 1) || is_joined(text, words, i + 1))
+        return false;
+    const auto& first = words[i - 1].folded;
+    return first == "al" || first == "el" || is_east_asian_syllable(words[i].folded);
+}
+
 bool all_digits_or_empty(std::span<const LineWord> words) {
     return std::ranges::all_of(words, [](const LineWord& w) { return is_number(w.folded); });
 }
@@ -277,8 +310,14 @@ bool looks_like_person(std::string_view text) {
     if (words.size() < 2 || words.size() > max_person_words) return false;
     if (text.find_first_of("?!:\"@#=/") != std::string_view::npos) return false;
     std::size_t capitals = 0, latin = 0;
-    for (const auto& word : words) {
-        if (one_of(word.folded, function_words) || one_of(word.folded, offices)) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& word = words[i];
+        const bool second_half = is_second_half(text, words, i);
+        // "Park In-bee"
+        const bool first_half = i > 0 && i + 2 == words.size() && is_second_half(text, words, i + 1);
+        if (!second_half && !first_half &&
+            (one_of(word.folded, function_words) || one_of(word.folded, offices)))
+            return false;
         if (word.folded.find_first_of("0123456789") != std::string::npos) return false;
         std::size_t at = word.begin;
         const char32_t first = text::next_code_point(text, at);
@@ -286,7 +325,7 @@ bool looks_like_person(std::string_view text) {
         ++latin;
         if (text::is_capital(first))
             ++capitals;
-        else if (!one_of(word.folded, particles))
+        else if (!second_half && !one_of(word.folded, particles))
             return false;
     }
     return latin == 0 || capitals >= 1;

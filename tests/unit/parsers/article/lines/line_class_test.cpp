@@ -115,9 +115,15 @@ TEST(ClassifyLine, TakesNamesAndCreditFromABylines) {
 }
 
 TEST(ClassifyLine, ABylineMayBeginWithAnyCapital) {
-    for (const std::string who :
-         {"Ștefan Popescu", "Έλενα Παπαδοπούλου", "Əli Hüseynov", "Қайрат Әбілов", "Ấn Văn Đỗ"})
+    for (const std::string who : {"Ștefan Popescu", "Έλενα Παπαδοπούλου", "Əli Hüseynov", "Қайрат Әбілов",
+                                  "Ấn Văn Đỗ", "Kim Seung-yeon", "Chen Shui-bian"})
         EXPECT_EQ(classify_line("By " + who).names, std::vector<std::string>{who});
+}
+
+TEST(ClassifyLine, AJoinedSyllableBelongsToTheName) {
+    EXPECT_EQ(classify_line("By Lee Jae-myung and Ada Example").names,
+              (std::vector<std::string>{"Lee Jae-myung", "Ada Example"}));
+    EXPECT_EQ(classify_line("By long-term plans of the council").kind, LineKind::prose);
 }
 
 TEST(ClassifyLine, ReadsTheDateAndItsLabel) {

@@ -79,5 +79,18 @@ TEST(LooksLikePerson, KnowsCapitalsBeyondWesternEurope) {
     EXPECT_TRUE(looks_like_person("ანა მაგალითი"));
 }
 
+TEST(LooksLikePerson, TheSecondHalfOfAGivenNameMayBeSmall) {
+    for (const auto* name :
+         {"Kim Seung-yeon", "Seung-yeon Kim", "Lee Jae-myung", "Moon Jae-in", "Moon Jae-In", "Park In-bee",
+          "Yoon Suk-yeol", "Chen Shui-bian", "Tsai Ing-wen", "Ma Ying-jeou", "Chiang Kai-shek",
+          "Leung Chun-ying", "Chow Yun\u2011fat", "Ким Чен-ын", "Мун Чжэ-ин", "Сунь Ят-сен", "Ahmed Al-masri",
+          "Jean-Pierre Dupont", "Chung Eui-sun Example"})
+        EXPECT_TRUE(looks_like_person(name)) << name;
+    for (const auto* text : {"Text-based Game", "US-led Coalition", "Long-term Care", "Award-winning Author",
+                             "Step-by-step Guide", "Man-in-the-Middle Attack", "How-to Guide",
+                             "Kim seung-yeon", "Kim Seung - yeon", "kim-lee", "Onboarding - in Berlin"})
+        EXPECT_FALSE(looks_like_person(text)) << text;
+}
+
 } // namespace
 } // namespace khabar::article

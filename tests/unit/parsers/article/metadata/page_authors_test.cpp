@@ -78,6 +78,13 @@ TEST(PageAuthors, AHyphenWithinAWordEndsNoLabel) {
     EXPECT_EQ(authors(h1 + "<ul><li>Text-based, video-based, or interactive.</li></ul>" + prose), Names{});
 }
 
+TEST(PageAuthors, ASmallSecondHalfIsNoEndOfTheName) {
+    for (const std::string name : {"Kim Seung-yeon", "Chen Shui-bian", "Ștefan Popescu"}) {
+        EXPECT_EQ(authors(h1 + "<div class=byline>" + name + "</div>" + prose), Names{name});
+        EXPECT_EQ(authors(h1 + "<div>By " + name + "</div>" + prose), Names{name});
+    }
+}
+
 TEST(PageAuthors, MicrodataIsBelievedWhoeverSigns) {
     EXPECT_EQ(authors(h1 +
                       "<p>By <span itemprop=author><span itemprop=name>Ask the Gardeners</span></span></p>" +
