@@ -162,8 +162,17 @@ std::string_view trim_marks(std::string_view text) {
     return text;
 }
 
+// "Von Miller", "Oleh Kovalenko", "Pär Example", "von Trapp" where only names stand: the first word is no
+// label but part of the name. "von Anna Schmidt" has a label there, too.
+bool is_own_word(std::string_view text, std::span<const LineWord> words) {
+    std::size_t at = words[0].begin;
+    const char32_t first = text::next_code_point(text, at);
+    if (!text::names_have_capitals(first) || words[0].folded == "by") return false;
+    return text::is_capital(first) || (words.size() == 2 && one_of(words[0].folded, particles));
+}
+
 // Off with a leading "By", «كتب:»; at most three of them ("Written by: By …").
-std::string_view without_label(std::string_view text) {
+std::string_view without_label(std::string_view text, NameIn place) {
     for (int round = 0; round < 3; ++round) {
         const auto words = line_words(text, max_phrase_words + 1);
         const auto label = opening(words);
@@ -172,9 +181,9 @@ std::string_view without_label(std::string_view text) {
         const std::string_view gap =
             text.substr(words[label.words - 1].end,
                         rest.empty() ? 0 : words[label.words].begin - words[label.words - 1].end);
-        if (label.role == Role::label && !rest.empty() &&
-            gap.find_first_not_of(' ') == std::string_view::npos)
-            break;
+        const bool bare = !rest.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
+        if (label.role == Role::label && bare) break;
+        if (place == NameIn::field && label.words == 1 && bare && is_own_word(text, words)) break;
         // "Von der Leyen", "Van Dyke": a particle that is part of the name.
         if (label.words == 1 && !rest.empty() && one_of(words[0].folded, particles) &&
             one_of(words[1].folded, particles))
@@ -198,16 +207,17 @@ static std::string_view without_small_label(std::string_view name) {
 static std::size_t words_of_name(std::string_view name, const std::vector<LineWord>& words) {
     constexpr std::array<std::string_view, 5> ends{"in", "on", "for", "at", "from"};
     for (std::size_t i = 2; i < words.size(); ++i)
-        if (one_of(words[i].folded, ends) && name.substr(words[i].begin, 1) == words[i].folded.substr(0, 1))
+        if (!is_joined(name, words, i) && one_of(words[i].folded, ends) &&
+            name.substr(words[i].begin, 1) == words[i].folded.substr(0, 1))
             return i;
     return words.size();
 }
 
-std::string clean_author(std::string_view raw) {
+std::string clean_author(std::string_view raw, NameIn place) {
     if (raw.size() > 4 * max_name_bytes || is_address(raw)) return {};
     const std::string field = without_mail(text::clean_field(raw));
     if (auto titled = titled_names(field); titled.size() == 1) return titled.front();
-    std::string_view name = without_small_label(without_label(trim_marks(field)));
+    std::string_view name = without_small_label(without_label(trim_marks(field), place));
     if (name.starts_with('@') || name.size() > max_name_bytes) return {};
     auto words = line_words(name, 20);
     if (words.empty() || all_digits_or_empty(words)) return {};
@@ -221,10 +231,14 @@ std::string clean_author(std::string_view raw) {
         const bool marked = gap.find_first_of(",|(-") != std::string_view::npos ||
                             gap.find("،") != std::string_view::npos ||
                             gap.find("–") != std::string_view::npos;
+        const auto is_role = [](const LineWord& w) {
+            return one_of(w.folded, roles) || one_of(w.folded, offices);
+        };
+        // "Jean-Pierre Dupont (editor)": the hyphen ends no name before a role that comes later.
         const bool role =
-            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), [](const LineWord& w) {
-                return one_of(w.folded, roles) || one_of(w.folded, offices);
-            });
+            is_joined(name, words, i)
+                ? is_role(words[i])
+                : std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), is_role);
         if (marked && role) {
             name = name.substr(0, words[i - 1].end);
             words.resize(i);
@@ -249,11 +263,37 @@ static bool is_office(std::string_view piece) {
     });
 }
 
-std::vector<std::string> split_authors(std::string_view raw) {
+// What stands between two names of a list.
+static bool divides_names(std::string_view gap) {
+    constexpr std::array<std::string_view, 5> wide{"،", "؛", "•", " - ", "..."};
+    return gap.find_first_of(",;|&/") != std::string_view::npos ||
+           std::ranges::any_of(wide, [&](std::string_view mark) { return gap.find(mark) != gap.npos; });
+}
+
+// Words of the piece that begins at `begin` up to `at`, its label aside.
+static std::size_t name_words_before(std::span<const LineWord> words, std::size_t begin, std::size_t at) {
+    const auto label = opening(words.subspan(begin, at - begin));
+    return at - begin - (label.kind == LineKind::byline ? label.words : 0);
+}
+
+// "Ana López y Luis Díaz", not "José Ortega y Gasset", "Maria Silva e Souza", "Mary Ann E. Van Dyke": whether
+// the "y" or "e" at `at` of a piece that begins at `begin` divides names.
+static bool divides_persons(std::string_view field, std::span<const LineWord> words, std::size_t begin,
+                            std::size_t at) {
+    constexpr std::size_t least_words = 2;
+    if (gap_after(field, words, at + 1).starts_with('.')) return false;
+    std::size_t end = at + 1;
+    while (end < words.size() && words[end].folded != words[at].folded &&
+           (end == at + 1 || !divides_names(gap_after(field, words, end))))
+        ++end;
+    return name_words_before(words, begin, at) >= least_words && end - (at + 1) >= least_words;
+}
+
+std::vector<std::string> split_authors(std::string_view raw, NameIn place) {
     std::vector<std::string> names;
     const auto add = [&](std::string_view piece) {
         if (!names.empty() && is_office(piece)) return;
-        auto name = clean_author(piece);
+        auto name = clean_author(piece, place);
         if (name.empty() || names.size() >= max_names) return;
         const auto key = text::fold(name);
         if (std::ranges::none_of(names, [&](const std::string& n) { return text::fold(n) == key; }))
@@ -269,11 +309,10 @@ std::vector<std::string> split_authors(std::string_view raw) {
                                                                "و",   "with", "e",  "og"};
         const bool suffix = words[i].folded == "jr" || words[i].folded == "sr" || words[i].folded == "phd" ||
                             words[i].folded == "md";
-        const bool comma =
-            gap.find_first_of(",;|&/") != std::string_view::npos || gap.find("،") != std::string_view::npos ||
-            gap.find("؛") != std::string_view::npos || gap.find("•") != std::string_view::npos ||
-            gap.find(" - ") != std::string_view::npos || gap.find("...") != std::string_view::npos;
-        const bool joint = i + 1 < words.size() && one_of(words[i].folded, conjunctions) && i > begin;
+        const bool comma = divides_names(gap);
+        const bool within = words[i].folded == "y" || words[i].folded == "e"; // names too
+        const bool joint = i + 1 < words.size() && one_of(words[i].folded, conjunctions) && i > begin &&
+                           (!within || comma || divides_persons(field, words, begin, i));
         if (comma && !suffix) {
             add(std::string_view(field).substr(words[begin].begin, words[i - 1].end - words[begin].begin));
             begin = joint ? i + 1 : i;

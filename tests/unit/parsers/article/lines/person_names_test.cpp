@@ -16,6 +16,14 @@ TEST(CleanAuthor, TakesLabelsRolesAndAddressesOff) {
     EXPECT_EQ(clean_author("Von der Heide"), "Von der Heide");
 }
 
+TEST(CleanAuthor, AHyphenWithinTheNameEndsNothing) {
+    EXPECT_EQ(clean_author("Moon Jae-in"), "Moon Jae-in");
+    EXPECT_EQ(clean_author("Lee Hye-in in Exampleton"), "Lee Hye-in");
+    EXPECT_EQ(clean_author("Jean-Pierre Dupont (editor)"), "Jean-Pierre Dupont");
+    EXPECT_EQ(clean_author("Jane Doe - Editor"), "Jane Doe");
+    EXPECT_EQ(clean_author("Jane Doe-Reporter"), "Jane Doe");
+}
+
 TEST(CleanAuthor, RefusesWhatIsNobody) {
     for (const auto* text : {"admin", "Editor", "https://example.org/author/jane", "jane@example.org",
                              "12345", "", "@jane", "الادمن"})
@@ -31,6 +39,43 @@ TEST(SplitAuthors, SplitsInSevenLanguages) {
     EXPECT_EQ(split_authors("سعيد الحلبي، هند النجار"), (Names{"سعيد الحلبي", "هند النجار"}));
     EXPECT_EQ(split_authors("سعيد الحلبي و هند النجار"), (Names{"سعيد الحلبي", "هند النجار"}));
     EXPECT_EQ(split_authors("Jane Doe, jane doe"), Names{"Jane Doe"});
+}
+
+TEST(SplitAuthors, AFieldForNamesHoldsNoLabel) {
+    for (const auto* name :
+         {"Moon Jae-in", "Lee Hye-in", "Oleh Kovalenko", "Von Miller", "Ni Example", "Pär Example",
+          "Yazan Example", "Por Example", "von Trapp", "Von der Leyen", "José Ortega y Gasset",
+          "Santiago Ramón y Cajal", "Maria Silva e Souza", "John E Smith", "Mary Ann E. Van Dyke"})
+        EXPECT_EQ(split_authors(name, NameIn::field), Names{name});
+    for (const auto* labelled : {"By Jane Doe", "by Jane Doe", "von Jane Doe", "oleh Jane Doe",
+                                 "By: Jane Doe", "Von: Jane Doe", "Written by Jane Doe", "Jane Doe, Editor"})
+        EXPECT_EQ(split_authors(labelled, NameIn::field), Names{"Jane Doe"}) << labelled;
+    EXPECT_EQ(split_authors("بقلم سعيد الحلبي", NameIn::field), Names{"سعيد الحلبي"});
+}
+
+TEST(SplitAuthors, ALineBeginsWithItsLabel) {
+    for (const auto* line : {"Oleh Jane Doe", "Von Jane Doe", "Ni Jane Doe", "Par Jane Doe", "von Jane Doe"})
+        EXPECT_EQ(split_authors(line), Names{"Jane Doe"}) << line;
+}
+
+TEST(SplitAuthors, TheSpanishAndAlsoStandsWithinNames) {
+    struct Case {
+        const char* text;
+        Names names;
+    };
+    const Case cases[] = {
+        {"Ana López y Luis Díaz", {"Ana López", "Luis Díaz"}},
+        {"Por Ana López, Inés Ruiz y Luis Díaz", {"Ana López", "Inés Ruiz", "Luis Díaz"}},
+        {"Por Ana López, Inés Ruiz, y Luis Díaz", {"Ana López", "Inés Ruiz", "Luis Díaz"}},
+        {"Gianna Rossi e Marco Bianchi", {"Gianna Rossi", "Marco Bianchi"}},
+        {"José Ortega y Gasset y Ana López", {"José Ortega y Gasset", "Ana López"}},
+        {"Ana López y José Ortega y Gasset", {"Ana López", "José Ortega y Gasset"}},
+        {"Por José Ortega y Gasset, Ana López", {"José Ortega y Gasset", "Ana López"}},
+        {"Por Ortega y Gasset Example", {"Ortega y Gasset Example"}},
+        {"Jean Dupont et Marie Curie", {"Jean Dupont", "Marie Curie"}},
+    };
+    for (const auto& one : cases)
+        EXPECT_EQ(split_authors(one.text), one.names) << one.text;
 }
 
 TEST(SplitAuthors, AnOfficeBehindTheNameIsNoSecondName) {

@@ -52,6 +52,19 @@ TEST(PageAuthors, GivenAndFamilyNamesMakeOne) {
               Names{"Jane Ann Doe"});
 }
 
+TEST(PageAuthors, JsonLdAndMetaHoldNamesWithoutLabels) {
+    for (const std::string name : {"Moon Jae-in", "Lee Hye-in", "Oleh Kovalenko", "Von Miller", "Ni Example",
+                                   "José Ortega y Gasset", "Maria Silva e Souza"}) {
+        EXPECT_EQ(
+            authors(h1 + prose,
+                    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Flower "
+                    "show opens\",\"author\":{\"@type\":\"Person\",\"name\":\"" +
+                        name + "\"}}</script>"),
+            Names{name});
+        EXPECT_EQ(authors(h1 + prose, "<meta name=author content='" + name + "'>"), Names{name});
+    }
+}
+
 TEST(PageAuthors, ScholarlyPagesNameAllOfThem) {
     EXPECT_EQ(authors(h1 + prose, "<meta name=dc.creator content='Jane Doe'><meta name=citation_authors "
                                   "content='Jane Doe'><meta name=citation_authors content='John Roe'>"),
