@@ -1,5 +1,6 @@
 #include "parsers/article/lines/person_names.hpp"
 
+#include "parsers/article/lines/arabic_names.hpp"
 #include "parsers/article/lines/line_vocabulary.hpp"
 #include "parsers/article/lines/line_words.hpp"
 #include "parsers/article/lines/titled_name.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace khabar::article {
 namespace {
@@ -276,6 +278,30 @@ static std::size_t name_words_before(std::span<const LineWord> words, std::size_
     return at - begin - (label.kind == LineKind::byline ? label.words : 0);
 }
 
+constexpr std::string_view and_letter = "و";
+
+// «ومحمد» where «محمد» is a name: "and" written to what follows it.
+static bool is_and_with_name(std::string_view field, const LineWord& word) {
+    return field.substr(word.begin).starts_with(and_letter) && word.folded.starts_with(and_letter) &&
+           is_arabic_given_name(std::string_view(word.folded).substr(and_letter.size()));
+}
+
+// «أحمد علي ومحمد حسن», not «أحمد ومحمد علي» or «أحمد علي ومحمد»: two words or more on either side make two
+// persons.
+static bool divides_arabic_persons(std::string_view field, std::span<const LineWord> words, std::size_t begin,
+                                   std::size_t at) {
+    constexpr std::size_t least_words = 2;
+    if (!is_and_with_name(field, words[at])) return false;
+    const auto is_word = [](const LineWord& word) { return word.folded.size() > and_letter.size(); }; // «د.»
+    const auto before = words.subspan(begin, at - begin).last(name_words_before(words, begin, at));
+    std::size_t end = at + 1;
+    while (end < words.size() && words[end].folded != and_letter && !is_and_with_name(field, words[end]) &&
+           !divides_names(gap_after(field, words, end)))
+        ++end;
+    return std::cmp_greater_equal(std::ranges::count_if(before, is_word), least_words) &&
+           end - at >= least_words;
+}
+
 // "Ana López y Luis Díaz", not "José Ortega y Gasset", "Maria Silva e Souza", "Mary Ann E. Van Dyke": whether
 // the "y" or "e" at `at` of a piece that begins at `begin` divides names.
 static bool divides_persons(std::string_view field, std::span<const LineWord> words, std::size_t begin,
@@ -302,9 +328,15 @@ std::vector<std::string> split_authors(std::string_view raw, NameIn place) {
     const auto field = without_addresses(text::clean_field(text::prefix(raw, 2048)));
     const auto words = line_words(field, 200);
     std::size_t begin = 0;
+    bool joined_and = false; // the piece's first word has it
+    const auto begin_bytes = [&] { return words[begin].begin + (joined_and ? and_letter.size() : 0); };
+    const auto end_piece = [&](std::size_t end, std::size_t next) {
+        add(std::string_view(field).substr(begin_bytes(), words[end - 1].end - begin_bytes()));
+        begin = next;
+        joined_and = begin == end && is_and_with_name(field, words[begin]);
+    };
     for (std::size_t i = 1; i < words.size(); ++i) {
-        const std::string_view gap =
-            std::string_view(field).substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+        const auto gap = gap_after(field, words, i);
         constexpr std::array<std::string_view, 9> conjunctions{"and", "und",  "et", "y", "ve",
                                                                "و",   "with", "e",  "og"};
         const bool suffix = words[i].folded == "jr" || words[i].folded == "sr" || words[i].folded == "phd" ||
@@ -313,16 +345,15 @@ std::vector<std::string> split_authors(std::string_view raw, NameIn place) {
         const bool within = words[i].folded == "y" || words[i].folded == "e"; // names too
         const bool joint = i + 1 < words.size() && one_of(words[i].folded, conjunctions) && i > begin &&
                            (!within || comma || divides_persons(field, words, begin, i));
-        if (comma && !suffix) {
-            add(std::string_view(field).substr(words[begin].begin, words[i - 1].end - words[begin].begin));
-            begin = joint ? i + 1 : i;
-        } else if (joint && i - begin >= 1 && !suffix) {
-            add(std::string_view(field).substr(words[begin].begin, words[i - 1].end - words[begin].begin));
-            begin = i + 1;
-        }
+        if (comma && !suffix)
+            end_piece(i, joint ? i + 1 : i);
+        else if (joint && i - begin >= 1 && !suffix)
+            end_piece(i, i + 1);
+        else if (i > begin && divides_arabic_persons(field, words, begin, i))
+            end_piece(i, i);
         if (begin > i) ++i;
     }
-    if (begin < words.size()) add(std::string_view(field).substr(words[begin].begin));
+    if (begin < words.size()) add(std::string_view(field).substr(begin_bytes()));
     return names;
 }
 

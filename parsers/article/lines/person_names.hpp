@@ -20,7 +20,8 @@ enum class NameIn : std::uint8_t {
 [[nodiscard]] std::string clean_author(std::string_view text, NameIn place = NameIn::line);
 
 // Several names: split at commas, semicolons, "and" in eight languages, each cleaned, no name twice, at
-// most 16. "y" and "e" also stand within names: they divide only what has two words or more on either side.
+// most 16. "y", "e" and a و written to a common given name divide only what has two words or more on either
+// side: they also stand within names.
 [[nodiscard]] std::vector<std::string> split_authors(std::string_view text, NameIn place = NameIn::line);
 
 // A house, not a person, by a word of its name: "… University", "… News".

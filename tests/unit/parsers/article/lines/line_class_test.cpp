@@ -126,6 +126,11 @@ TEST(ClassifyLine, AJoinedSyllableBelongsToTheName) {
     EXPECT_EQ(classify_line("By long-term plans of the council").kind, LineKind::prose);
 }
 
+TEST(ClassifyLine, AnAndWrittenToTheNameDivides) {
+    EXPECT_EQ(classify_line("كتب: أحمد علي ومحمد حسن").names,
+              (std::vector<std::string>{"أحمد علي", "محمد حسن"}));
+}
+
 TEST(ClassifyLine, ReadsTheDateAndItsLabel) {
     const auto line = classify_line("Last updated: 2025-02-13");
     ASSERT_TRUE(line.date.has_value());

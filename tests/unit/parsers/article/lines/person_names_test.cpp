@@ -78,6 +78,47 @@ TEST(SplitAuthors, TheSpanishAndAlsoStandsWithinNames) {
         EXPECT_EQ(split_authors(one.text), one.names) << one.text;
 }
 
+TEST(SplitAuthors, TheArabicAndIsWrittenToTheName) {
+    struct Case {
+        const char* text;
+        Names names;
+    };
+    const Case cases[] = {
+        {"كتب: أحمد علي ومحمد حسن", {"أحمد علي", "محمد حسن"}},
+        {"كتب: أحمد علي و محمد حسن", {"أحمد علي", "محمد حسن"}},
+        {"بقلم سعيد الحلبي وهند النجار", {"سعيد الحلبي", "هند النجار"}},
+        {"سعيد الحلبي، وهند النجار", {"سعيد الحلبي", "هند النجار"}},
+        {"سعيد الحلبي ومحمد عبد الله وعلي حسن الشامي", {"سعيد الحلبي", "محمد عبد الله", "علي حسن الشامي"}},
+        {"سعيد الحلبي ووليد النجار", {"سعيد الحلبي", "وليد النجار"}},
+        {"هند النجار وعبدالرحمن الشامي", {"هند النجار", "عبدالرحمن الشامي"}},
+        {"هند النجار وأحمد الشامي، سعيد الحلبي", {"هند النجار", "أحمد الشامي", "سعيد الحلبي"}},
+        {"د. عمر الشامي ود. محمد حسن", {"د. عمر الشامي ود. محمد حسن"}},
+        // Too little on one side.
+        {"كتب: أحمد ومحمد حسن", {"أحمد ومحمد حسن"}},
+        {"بقلم د. أحمد ومحمد حسن", {"د. أحمد ومحمد حسن"}},
+        {"كتب: أحمد علي ومحمد", {"أحمد علي ومحمد"}},
+        {"ومحمد حسن", {"ومحمد حسن"}},
+    };
+    for (const auto& one : cases)
+        EXPECT_EQ(split_authors(one.text), one.names) << one.text;
+}
+
+TEST(SplitAuthors, NamesThatBeginWithWawStayWhole) {
+    for (const auto* name :
+         {"وليد",   "وائل",  "وسام",  "وفاء",  "وسيم",    "وجدي",   "وحيد",   "وديع",  "وداد", "وهيب",
+          "وهبة",   "وهبي",  "ورد",   "وردة",  "وصفي",    "وصال",   "وضاح",   "وضحى",  "وعد",  "ولاء",
+          "ودود",   "وجيه",  "وجيهة", "وئام",  "واصف",    "وافي",   "والي",   "ولي",   "ولد",  "ونوس",
+          "ويصا",   "وهدان", "واثق",  "وردان", "وفيق",    "ويلسون", "ويليام", "ووكر",  "وايت", "وود",
+          "واتسون", "وولف",  "والتر", "واين",  "وينستون", "ويندي",  "وتين",   "وكالة", "وزير", "والآن"}) {
+        const std::string whole = std::string("محمد سعيد ") + name + " الحلبي";
+        EXPECT_EQ(split_authors(whole), Names{whole});
+        const std::string first = std::string(name) + " سعيد الحلبي";
+        EXPECT_EQ(split_authors("هند النجار، " + first), (Names{"هند النجار", first}));
+    }
+    EXPECT_EQ(split_authors("محمد أبو الوفا الشامي"), Names{"محمد أبو الوفا الشامي"});
+    EXPECT_EQ(split_authors("سعيد عبد الواحد الحلبي"), Names{"سعيد عبد الواحد الحلبي"});
+}
+
 TEST(SplitAuthors, AnOfficeBehindTheNameIsNoSecondName) {
     using Names = std::vector<std::string>;
     EXPECT_EQ(split_authors("Jane Doe, Head of Marketing and Community Development"), Names{"Jane Doe"});
