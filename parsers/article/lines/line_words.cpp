@@ -78,12 +78,4 @@ bool is_year(std::string_view folded_word) noexcept {
     return century == "13" || century == "14" || century == "19" || century == "20";
 }
 
-bool is_capital(char32_t c) noexcept {
-    if (c < 0x80) return in(c, 'A', 'Z');
-    if (in(c, 0xC0, 0xDE)) return c != 0xD7;
-    if (in(c, 0x100, 0x17F)) // pairs, upper first; the parity turns at the letters without a pair
-        return in(c, 0x139, 0x148) || in(c, 0x179, 0x17E) ? c % 2 == 1 : c % 2 == 0 || c == 0x178;
-    return in(c, 0x391, 0x3A9) || in(c, 0x400, 0x42F) || in(c, 0x531, 0x556);
-}
-
 } // namespace khabar::article

@@ -27,7 +27,4 @@ struct LineWord {
 // Of this century, the last, or the two of the solar and lunar Hijri calendars that newspapers date by.
 [[nodiscard]] bool is_year(std::string_view folded_word) noexcept;
 
-// Latin, Greek, Cyrillic or Armenian capital letter.
-[[nodiscard]] bool is_capital(char32_t code_point) noexcept;
-
 } // namespace khabar::article

@@ -128,14 +128,14 @@ class Hearing {
         if (w_.linked == nullptr) return;
         origin_ = "JSON-LD";
         for (const auto& name : w_.linked->authors)
-            for (auto& one : split_authors(name))
+            for (auto& one : split_authors(name, NameIn::field))
                 take(std::move(one));
         for (const auto& name : w_.linked->organizations) {
             // Plugins mark every author as an organization; a person's name is still one.
-            auto names = split_authors(name);
+            auto names = split_authors(name, NameIn::field);
             const bool persons = std::ranges::all_of(
                 names, [](const std::string& one) { return looks_like_person(one) && !names_house(one); });
-            if (!persons) names = {clean_author(name)}; // "Example & Sons" is one
+            if (!persons) names = {clean_author(name, NameIn::field)}; // "Example & Sons" is one
             for (auto& one : names)
                 take(std::move(one), !persons);
         }
@@ -147,7 +147,7 @@ class Hearing {
             for (const auto value : w_.facts.metas(key)) {
                 // "The Daily Example (www.example.org)" is nobody but the site.
                 const bool own = w_.host.size() > 4 && value.find(w_.host) != std::string_view::npos;
-                for (auto& one : split_authors(value))
+                for (auto& one : split_authors(value, NameIn::field))
                     if (own && site_author_.empty())
                         site_author_ = std::move(one), site_signs_ = true;
                     else if (!own)

@@ -5,6 +5,7 @@
 #include "parsers/article/lines/person_names.hpp"
 #include "parsers/article/metadata/marked_names.hpp"
 #include "parsers/article/metadata/title_parts.hpp"
+#include "parsers/text/capitals.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 
 bool has_capital_script(std::string_view text) {
     std::size_t at = 0;
-    return text::next_code_point(text, at) < 0x590;
+    return text::names_have_capitals(text::next_code_point(text, at));
 }
 
 bool may_be_name(std::string_view text) {

@@ -114,6 +114,23 @@ TEST(ClassifyLine, TakesNamesAndCreditFromABylines) {
     EXPECT_EQ(paper.credit, "صحيفة الضفاف");
 }
 
+TEST(ClassifyLine, ABylineMayBeginWithAnyCapital) {
+    for (const std::string who : {"Ștefan Popescu", "Έλενα Παπαδοπούλου", "Əli Hüseynov", "Қайрат Әбілов",
+                                  "Ấn Văn Đỗ", "Kim Seung-yeon", "Chen Shui-bian"})
+        EXPECT_EQ(classify_line("By " + who).names, std::vector<std::string>{who});
+}
+
+TEST(ClassifyLine, AJoinedSyllableBelongsToTheName) {
+    EXPECT_EQ(classify_line("By Lee Jae-myung and Ada Example").names,
+              (std::vector<std::string>{"Lee Jae-myung", "Ada Example"}));
+    EXPECT_EQ(classify_line("By long-term plans of the council").kind, LineKind::prose);
+}
+
+TEST(ClassifyLine, AnAndWrittenToTheNameDivides) {
+    EXPECT_EQ(classify_line("كتب: أحمد علي ومحمد حسن").names,
+              (std::vector<std::string>{"أحمد علي", "محمد حسن"}));
+}
+
 TEST(ClassifyLine, ReadsTheDateAndItsLabel) {
     const auto line = classify_line("Last updated: 2025-02-13");
     ASSERT_TRUE(line.date.has_value());

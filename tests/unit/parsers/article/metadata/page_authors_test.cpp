@@ -52,6 +52,19 @@ TEST(PageAuthors, GivenAndFamilyNamesMakeOne) {
               Names{"Jane Ann Doe"});
 }
 
+TEST(PageAuthors, JsonLdAndMetaHoldNamesWithoutLabels) {
+    for (const std::string name : {"Moon Jae-in", "Lee Hye-in", "Oleh Kovalenko", "Von Miller", "Ni Example",
+                                   "José Ortega y Gasset", "Maria Silva e Souza"}) {
+        EXPECT_EQ(
+            authors(h1 + prose,
+                    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Flower "
+                    "show opens\",\"author\":{\"@type\":\"Person\",\"name\":\"" +
+                        name + "\"}}</script>"),
+            Names{name});
+        EXPECT_EQ(authors(h1 + prose, "<meta name=author content='" + name + "'>"), Names{name});
+    }
+}
+
 TEST(PageAuthors, ScholarlyPagesNameAllOfThem) {
     EXPECT_EQ(authors(h1 + prose, "<meta name=dc.creator content='Jane Doe'><meta name=citation_authors "
                                   "content='Jane Doe'><meta name=citation_authors content='John Roe'>"),
@@ -76,6 +89,13 @@ TEST(PageAuthors, TheNameMayStandInTheNextElement) {
 
 TEST(PageAuthors, AHyphenWithinAWordEndsNoLabel) {
     EXPECT_EQ(authors(h1 + "<ul><li>Text-based, video-based, or interactive.</li></ul>" + prose), Names{});
+}
+
+TEST(PageAuthors, ASmallSecondHalfIsNoEndOfTheName) {
+    for (const std::string name : {"Kim Seung-yeon", "Chen Shui-bian", "Ștefan Popescu"}) {
+        EXPECT_EQ(authors(h1 + "<div class=byline>" + name + "</div>" + prose), Names{name});
+        EXPECT_EQ(authors(h1 + "<div>By " + name + "</div>" + prose), Names{name});
+    }
 }
 
 TEST(PageAuthors, MicrodataIsBelievedWhoeverSigns) {
