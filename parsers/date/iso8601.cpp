@@ -123,6 +123,10 @@ std::optional<DateTime> parse_iso8601(std::string_view text) noexcept {
     result.precision = time->precision;
     in.skip_spaces();
     if (in.done()) return result;
+    if (const auto clock = named_clock(in.rest())) {
+        result.offset = offset_at(*clock, day->day);
+        return result;
+    }
     result.offset = zone(in.rest());
     if (!result.offset) return std::nullopt;
     return result;

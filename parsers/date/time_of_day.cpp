@@ -217,6 +217,10 @@ class TimeFinder {
             time.place = static_cast<Place>(*place);
             phrase_.use(i);
             return;
+        } else if (const auto clock = phrase_[i].capital ? named_clock(phrase_[i].word) : std::nullopt) {
+            time.place = clock;
+            phrase_.use(i);
+            return;
         } else if (phrase_[i].is_word() && (phrase_[i].capital || phrase_[i].word == "z")) {
             time.offset = named_zone(phrase_[i].word);
         }
