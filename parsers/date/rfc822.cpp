@@ -93,6 +93,7 @@ bool take_time(Parts& parts, std::string_view word) noexcept {
 
 bool take_name(Parts& parts, std::string_view word) noexcept {
     if (word.back() == '.') word.remove_suffix(1);
+    if (word.empty()) return false; // "."
     if (const int month = index_of(months, word); month >= 0 && parts.month == 0) {
         parts.month = month + 1;
         return true;
