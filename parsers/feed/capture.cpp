@@ -107,11 +107,7 @@ std::string Capture::html(std::string_view base, ContentLinks& links) const {
         return links.resolve_all(text::to_valid_utf8(text::from_base64(text_).bytes), base);
     if (inline_markup_)
         return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
-    if (form_ == Form::text) {
-        std::string escaped;
-        append_escaped(escaped, text::trim(text_));
-        return escaped;
-    }
+    if (form_ == Form::text) return html_of_text(text_);
     return links.resolve_all(undo_double_escape(std::string(text::trim(text_))), base);
 }
 

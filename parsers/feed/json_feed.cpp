@@ -50,8 +50,8 @@ Entry entry_of(const json::object& item, const Hints& hints, ContentLinks& links
     entry.title = plain_text(string_of(item, "title"));
     entry.authors = authors_of(item);
     entry.content_html = links.resolve_all(string_of(item, "content_html"), hints.url);
-    if (entry.content_html.empty()) append_escaped(entry.content_html, string_of(item, "content_text"));
-    append_escaped(entry.summary_html, string_of(item, "summary"));
+    if (entry.content_html.empty()) entry.content_html = html_of_text(string_of(item, "content_text"));
+    entry.summary_html = html_of_text(string_of(item, "summary"));
     entry.image = resolve(string_of(item, "image"), hints.url);
     if (entry.image.empty()) entry.image = resolve(string_of(item, "banner_image"), hints.url);
     entry.published = date_of(item, "date_published", hints);

@@ -13,6 +13,10 @@ namespace khabar::feed {
 // '&', '<', '>' and '"' as references.
 void append_escaped(std::string& out, std::string_view text);
 
+// Text as HTML: a <p> for each run of lines between blank ones, unless there is but one; a <br> at other
+// newlines.
+[[nodiscard]] std::string html_of_text(std::string_view text);
+
 // "<a href="x">"; prefixed attributes left out, namespace declarations too, links resolved against `base`.
 void append_start_tag(std::string& out, const xml::Element& element, std::string_view base,
                       ContentLinks& links);

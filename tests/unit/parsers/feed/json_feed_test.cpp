@@ -34,6 +34,12 @@ TEST(JsonFeed, ReadsVersion11) {
     EXPECT_EQ(feed->entries[1].authors, std::vector<std::string>{"Layla"});
 }
 
+TEST(JsonFeed, TextKeepsItsParagraphs) {
+    const auto feed = parse(R"({"items": [{"id": "1", "content_text": "A first.\n\nA second."}]})", {});
+    ASSERT_TRUE(feed && feed->entries.size() == 1);
+    EXPECT_EQ(feed->entries[0].content_html, "<p>A first.</p><p>A second.</p>");
+}
+
 TEST(JsonFeed, ItemsWithoutAuthorsHaveTheFeeds) {
     const auto authors_of = [](const std::string& members) {
         const auto feed = parse(
