@@ -3,6 +3,7 @@
 #include "parsers/feed/links.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/base64.hpp"
+#include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
 #include <array>
@@ -98,7 +99,7 @@ std::string Capture::line() const {
         const std::string decoded = text::from_base64(text_).bytes;
         return plain_text(text::is_valid_utf8(decoded) ? decoded : text_);
     }
-    return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
+    return form_ == Form::text && !inline_markup_ ? text::clean_field(text_) : plain_text(text_);
 }
 
 std::string Capture::html(std::string_view base, ContentLinks& links) const {

@@ -219,12 +219,9 @@ std::string undo_double_escape(std::string html) {
 
 std::string plain_text(std::string_view html) {
     if (html.find_first_of("<&") == npos) return text::clean_field(html);
-    return one_line(strip_tags(html));
-}
-
-std::string one_line(std::string_view text) {
+    const std::string text = strip_tags(html);
     if (text.find('&') == npos) return text::clean_field(text);
-    std::string once = unescape(text);
+    const std::string once = unescape(text);
     return text::clean_field(once.find('&') == npos ? once : unescape(once));
 }
 

@@ -30,10 +30,8 @@ void append_start_tag(std::string& out, const xml::Element& element, std::string
 // HTML that went through one escaping too many ("&lt;p&gt;…" and no tag of its own) is brought back.
 [[nodiscard]] std::string undo_double_escape(std::string html);
 
-// HTML to one line of text: tags out, references resolved, white space collapsed, invisible controls out.
+// HTML to one line of text: tags out, references resolved, also those escaped once too often, white space
+// collapsed, invisible controls out.
 [[nodiscard]] std::string plain_text(std::string_view html);
-
-// The same for what is text already: references that were escaped once too often are still resolved.
-[[nodiscard]] std::string one_line(std::string_view text);
 
 } // namespace khabar::feed

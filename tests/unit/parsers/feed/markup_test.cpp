@@ -41,10 +41,6 @@ TEST(HtmlOfText, HasTheParagraphsAndLinesOfTheText) {
     EXPECT_EQ(html_of_text("\n \n"), "");
 }
 
-TEST(OneLine, LeavesTagsAlone) {
-    EXPECT_EQ(one_line("if a<b>c\n &#233;"), "if a<b>c é");
-}
-
 TEST(HasTags, TellsTagsFromSigns) {
     EXPECT_TRUE(has_tags("a<b>c"));
     EXPECT_TRUE(has_tags("a</b>"));
