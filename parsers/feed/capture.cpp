@@ -6,6 +6,7 @@
 #include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -18,6 +19,13 @@ bool is_void(std::string_view name) noexcept {
         if (name == one) return true;
     }
     return false;
+}
+
+bool says_no_permalink(const xml::Element& element) {
+    return std::ranges::any_of(element.attributes, [](const xml::Attribute& attribute) {
+        return text::equals_ignoring_case(attribute.name, "isPermaLink") &&
+               text::equals_ignoring_case(text::trim(attribute.value), "false");
+    });
 }
 
 // <div …>…</div> around everything.
@@ -40,7 +48,7 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     text_.clear();
     inner_.clear();
     inner_bases_.clear();
-    not_a_link_ = element["isPermaLink"] == "false" || element["ispermalink"] == "false";
+    not_a_link_ = says_no_permalink(element);
     const std::string_view type = element["type"];
     form_ = Form::unsaid;
     if (element["mode"] == "base64") {
