@@ -41,7 +41,7 @@ struct Verdict {
 struct Robots {
     std::vector<Rule> rules;
     std::optional<std::chrono::milliseconds> crawl_delay; // clamped to 0…120 s
-    std::vector<std::string> sitemaps;                    // of the whole file, as written, each once
+    std::vector<std::string> sitemaps; // of the whole file, each once; as written, or with %XX for no UTF-8
 
     // `path` is path and query as in the request line ("/a?b=c"), percent-encoded. Whether robots.txt itself
     // may be fetched is not asked here (RFC 9309, §2.2.2: it may).

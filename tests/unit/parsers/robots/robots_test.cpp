@@ -158,6 +158,9 @@ TEST(Sitemaps, AreOfTheWholeFileEachOnce) {
                             "https://a.example/1\nSitemap:\n")
                     .sitemaps,
                 ElementsAre("https://a.example/1", "/2"));
+    EXPECT_THAT(
+        parse_exact("Sitemap: https://a.example/\xE9.xml\nSitemap: https://a.example/é.xml\n").sitemaps,
+        ElementsAre("https://a.example/%E9.xml", "https://a.example/é.xml"));
 }
 
 // ---- bounds
