@@ -89,6 +89,7 @@ TEST(Rules, PercentEncoding) {
     EXPECT_FALSE(allowed(file, "/%D8%B3%D9%88%D8%B1%D9%8A%D8%A7/x"));
     EXPECT_FALSE(allowed(file, "/%d8%b3%d9%88%d8%b1%d9%8a%d8%a7"));
     EXPECT_FALSE(allowed(file, "/a%E3"));
+    EXPECT_FALSE(allowed("User-agent: *\nDisallow: /a b/\n", "/a%20b/c"));
 }
 
 TEST(Rules, WhoAllowsTheIndexPageAllowsItsDirectory) {
