@@ -91,7 +91,7 @@ std::optional<Time> scan_time(Scanner& in) noexcept {
     const bool colons = in.take(':');
     if (!colons && in.digits_ahead() == 0) return time;
     const auto minute = in.number(2);
-    if (!minute || *minute > 59) return std::nullopt;
+    if (!minute || *minute > (*hour == 24 ? 0 : 59)) return std::nullopt;
     time.since_midnight += std::chrono::minutes{*minute};
     time.precision = Precision::minute;
     if (colons ? !in.take(':') : in.digits_ahead() == 0) return time;
@@ -102,6 +102,13 @@ std::optional<Time> scan_time(Scanner& in) noexcept {
     if (in.take('.') || in.take(',')) in.skip_digits();
     if (time.since_midnight > std::chrono::hours{24}) return std::nullopt;
     return time;
+}
+
+// RFC 9557: "[Asia/Riyadh][u-ca=gregory]" says whose clock and calendar it was; the offset stands before.
+std::string_view without_annotations(std::string_view text) noexcept {
+    while (text.ends_with(']') && text.find('[') != std::string_view::npos)
+        text = text.substr(0, text.rfind('['));
+    return text;
 }
 
 } // namespace
@@ -122,8 +129,13 @@ std::optional<DateTime> parse_iso8601(std::string_view text) noexcept {
     result.local += time->since_midnight;
     result.precision = time->precision;
     in.skip_spaces();
-    if (in.done()) return result;
-    result.offset = zone(in.rest());
+    const std::string_view zone_text = without_annotations(in.rest());
+    if (zone_text.empty()) return result;
+    if (const auto clock = named_clock(zone_text)) {
+        result.offset = offset_at(*clock, day->day);
+        return result;
+    }
+    result.offset = zone(zone_text);
     if (!result.offset) return std::nullopt;
     return result;
 }

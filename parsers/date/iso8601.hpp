@@ -1,7 +1,7 @@
 #pragma once
 // ISO 8601 and W3C-DTF (https://www.w3.org/TR/NOTE-datetime), and the small liberties feeds take with them: a
 // space for the "T", a zone by name, "24:00", fractions of any length, "20251015", "20251015093015", the
-// ordinal "2025-288".
+// ordinal "2025-288". RFC 9557's "[Asia/Riyadh]" after the zone is passed over.
 
 #include "parsers/date/date_time.hpp"
 

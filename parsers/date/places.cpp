@@ -77,6 +77,12 @@ std::optional<minutes> offset_at(Place place, local_days day) noexcept {
         return european(day, 2h);
     case Place::new_york:
         return american(day, -5h);
+    case Place::chicago:
+        return american(day, -6h);
+    case Place::denver:
+        return american(day, -7h);
+    case Place::los_angeles:
+        return american(day, -8h);
     }
     return std::nullopt;
 }

@@ -21,6 +21,9 @@ enum class Place : std::uint8_t {
     paris,
     athens,
     new_york, // since 2007: the second Sunday of March, the first of November
+    chicago,
+    denver,
+    los_angeles,
 };
 
 // How far the place's clock was from UTC on that day; on the day of a change, the new time.

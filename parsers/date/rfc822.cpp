@@ -39,6 +39,7 @@ struct Parts {
     std::optional<std::chrono::seconds> time;
     Precision precision = Precision::day;
     std::optional<std::chrono::minutes> offset;
+    std::optional<Place> clock; // in place of the offset, until the day is known
 };
 
 // RFC 2822 §4.3: 00–49 are this century, 50–99 and three digits the one before.
@@ -92,18 +93,23 @@ bool take_time(Parts& parts, std::string_view word) noexcept {
 
 bool take_name(Parts& parts, std::string_view word) noexcept {
     if (word.back() == '.') word.remove_suffix(1);
+    if (word.empty()) return false; // "."
     if (const int month = index_of(months, word); month >= 0 && parts.month == 0) {
         parts.month = month + 1;
         return true;
     }
     if (index_of(weekdays, word) >= 0) return true;
-    const auto offset = zone(word);
-    if (offset && parts.time && !parts.offset) {
+    const bool zone_due = parts.time && !parts.offset && !parts.clock;
+    if (const auto offset = zone(word); offset && zone_due) {
         parts.offset = offset;
         return true;
     }
+    if (const auto clock = named_clock(word); clock && zone_due) {
+        parts.clock = clock;
+        return true;
+    }
     // RFC 2822 §4.3: the military letters were defined wrongly and say nothing but "about UTC".
-    if (word.size() == 1 && is_letter(word[0]) && parts.time && !parts.offset) {
+    if (word.size() == 1 && is_letter(word[0]) && zone_due) {
         parts.offset = std::chrono::minutes{0};
         return true;
     }
@@ -115,7 +121,7 @@ bool take(Parts& parts, std::string_view word) noexcept {
         return word.find(':') == std::string_view::npos ? take_number(parts, word) : take_time(parts, word);
     }
     if (word[0] == '+' || word[0] == '-') {
-        if (!parts.time || parts.offset) return false;
+        if (!parts.time || parts.offset || parts.clock) return false;
         parts.offset = numeric_zone(word);
         return parts.offset.has_value();
     }
@@ -147,6 +153,7 @@ std::optional<DateTime> parse_rfc822(std::string_view text) noexcept {
     const auto day = std::chrono::year{parts.year} / parts.month / parts.day;
     if (!day.ok()) return std::nullopt;
     DateTime result{std::chrono::local_days{day}, parts.offset, parts.precision};
+    if (parts.clock) result.offset = offset_at(*parts.clock, std::chrono::local_days{day});
     if (parts.time) result.local += *parts.time;
     return result;
 }

@@ -93,7 +93,8 @@ class TimeFinder {
     }
 
     [[nodiscard]] bool has_meridiem(std::size_t i) const {
-        return phrase_.has(i, Sense::am) || phrase_.has(i, Sense::pm) || phrase_.has(i, Sense::night);
+        return phrase_.has(i, Sense::am) || phrase_.has(i, Sense::pm) || phrase_.has(i, Sense::night) ||
+               phrase_.has(i, Sense::around_noon);
     }
 
     [[nodiscard]] bool is_minute_unit(std::size_t i) const {
@@ -168,6 +169,9 @@ class TimeFinder {
             if (clock.hour == 12) clock.hour = 0;
         } else if (phrase_.has(i, Sense::pm)) {
             if (clock.hour < 12) clock.hour += 12;
+        } else if (phrase_.has(i, Sense::around_noon)) {
+            constexpr std::int64_t first_hour = 10; // "11:30 ظهرا" is before twelve, "1:15 ظهرا" after
+            if (clock.hour < first_hour) clock.hour += 12;
         } else if (clock.hour == 12) { // at night, at midnight
             clock.hour = 0;
         } else if (clock.hour >= 6 && clock.hour < 12) {
@@ -211,6 +215,10 @@ class TimeFinder {
             time.offset = std::chrono::minutes{*minutes};
         } else if (const auto place = phrase_.sense(i, Sense::place)) {
             time.place = static_cast<Place>(*place);
+            phrase_.use(i);
+            return;
+        } else if (const auto clock = phrase_[i].capital ? named_clock(phrase_[i].word) : std::nullopt) {
+            time.place = clock;
             phrase_.use(i);
             return;
         } else if (phrase_[i].is_word() && (phrase_[i].capital || phrase_[i].word == "z")) {

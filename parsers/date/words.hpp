@@ -14,8 +14,9 @@ enum class Sense : std::uint8_t {
     jalali_month, // 1–12
     weekday,      // 0 = Monday
     am,
-    pm,    // hours 0–11, 12–23
-    night, // pm, but am after midnight ("ليلا", "晚")
+    pm,          // hours 0–11, 12–23
+    night,       // pm, but am after midnight ("ليلا", "晚")
+    around_noon, // the hours next to twelve on both sides: "ظهرا"
     noon,
     midnight,
     clock,  // a time follows: "klo", "الساعة"

@@ -13,21 +13,29 @@ struct NamedZone {
     int minutes;
 };
 
-// Sorted by name. RFC 822's own, then those found in feeds that stand for one offset.
+// Sorted by name. RFC 822's own, then those found in feeds that name one offset.
 constexpr std::array named_zones = {
     NamedZone{"aedt", 660}, NamedZone{"aest", 600}, NamedZone{"akdt", -480}, NamedZone{"akst", -540},
     NamedZone{"awst", 480}, NamedZone{"bst", 60},   NamedZone{"cat", 120},   NamedZone{"cdt", -300},
-    NamedZone{"cest", 120}, NamedZone{"cet", 60},   NamedZone{"cst", -360},  NamedZone{"ct", -360},
-    NamedZone{"eat", 180},  NamedZone{"edt", -240}, NamedZone{"eest", 180},  NamedZone{"eet", 120},
-    NamedZone{"est", -300}, NamedZone{"et", -300},  NamedZone{"gmt", 0},     NamedZone{"gst", 240},
-    NamedZone{"hkt", 480},  NamedZone{"hst", -600}, NamedZone{"ist", 330},   NamedZone{"jst", 540},
-    NamedZone{"kst", 540},  NamedZone{"mdt", -360}, NamedZone{"mest", 120},  NamedZone{"met", 60},
-    NamedZone{"msd", 240},  NamedZone{"msk", 180},  NamedZone{"mst", -420},  NamedZone{"mt", -420},
-    NamedZone{"nzdt", 780}, NamedZone{"nzst", 720}, NamedZone{"pdt", -420},  NamedZone{"pkt", 300},
-    NamedZone{"pst", -480}, NamedZone{"pt", -480},  NamedZone{"sast", 120},  NamedZone{"sgt", 480},
+    NamedZone{"cest", 120}, NamedZone{"cet", 60},   NamedZone{"cst", -360},  NamedZone{"eat", 180},
+    NamedZone{"edt", -240}, NamedZone{"eest", 180}, NamedZone{"eet", 120},   NamedZone{"est", -300},
+    NamedZone{"gmt", 0},    NamedZone{"gst", 240},  NamedZone{"hkt", 480},   NamedZone{"hst", -600},
+    NamedZone{"ist", 330},  NamedZone{"jst", 540},  NamedZone{"kst", 540},   NamedZone{"mdt", -360},
+    NamedZone{"mest", 120}, NamedZone{"met", 60},   NamedZone{"msd", 240},   NamedZone{"msk", 180},
+    NamedZone{"mst", -420}, NamedZone{"nzdt", 780}, NamedZone{"nzst", 720},  NamedZone{"pdt", -420},
+    NamedZone{"pkt", 300},  NamedZone{"pst", -480}, NamedZone{"sast", 120},  NamedZone{"sgt", 480},
     NamedZone{"trt", 180},  NamedZone{"ut", 0},     NamedZone{"utc", 0},     NamedZone{"wat", 60},
     NamedZone{"west", 60},  NamedZone{"wet", 0},    NamedZone{"wib", 420},   NamedZone{"z", 0},
 };
+
+struct NamedClock {
+    std::string_view name;
+    Place place;
+};
+
+// Written all year round, so that the day says which offset is meant.
+constexpr std::array named_clocks = {NamedClock{"et", Place::new_york}, NamedClock{"ct", Place::chicago},
+                                     NamedClock{"mt", Place::denver}, NamedClock{"pt", Place::los_angeles}};
 
 constexpr int max_zone_hours = 14; // Line Islands, UTC+14
 
@@ -73,6 +81,13 @@ std::optional<std::chrono::minutes> named_zone(std::string_view name) noexcept {
                          [](const NamedZone& zone, std::string_view k) { return zone.name < k; });
     if (found != named_zones.end() && found->name == key) return std::chrono::minutes{found->minutes};
     return std::nullopt;
+}
+
+std::optional<Place> named_clock(std::string_view name) noexcept {
+    const auto* found = std::ranges::find_if(named_clocks, [name](const NamedClock& clock) {
+        return text::equals_ignoring_case(clock.name, name);
+    });
+    return found == named_clocks.end() ? std::nullopt : std::optional(found->place);
 }
 
 std::optional<std::chrono::minutes> zone(std::string_view text) noexcept {

@@ -3,8 +3,10 @@
 #include "parsers/feed/links.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/base64.hpp"
+#include "parsers/text/fold.hpp"
 #include "parsers/text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -17,6 +19,13 @@ bool is_void(std::string_view name) noexcept {
         if (name == one) return true;
     }
     return false;
+}
+
+bool says_no_permalink(const xml::Element& element) {
+    return std::ranges::any_of(element.attributes, [](const xml::Attribute& attribute) {
+        return text::equals_ignoring_case(attribute.name, "isPermaLink") &&
+               text::equals_ignoring_case(text::trim(attribute.value), "false");
+    });
 }
 
 // <div …>…</div> around everything.
@@ -39,7 +48,7 @@ void Capture::begin(Meaning what, const xml::Element& element) {
     text_.clear();
     inner_.clear();
     inner_bases_.clear();
-    not_a_link_ = element["isPermaLink"] == "false" || element["ispermalink"] == "false";
+    not_a_link_ = says_no_permalink(element);
     const std::string_view type = element["type"];
     form_ = Form::unsaid;
     if (element["mode"] == "base64") {
@@ -98,7 +107,7 @@ std::string Capture::line() const {
         const std::string decoded = text::from_base64(text_).bytes;
         return plain_text(text::is_valid_utf8(decoded) ? decoded : text_);
     }
-    return form_ == Form::text && !inline_markup_ ? one_line(text_) : plain_text(text_);
+    return form_ == Form::text && !inline_markup_ ? text::clean_field(text_) : plain_text(text_);
 }
 
 std::string Capture::html(std::string_view base, ContentLinks& links) const {
@@ -107,11 +116,7 @@ std::string Capture::html(std::string_view base, ContentLinks& links) const {
         return links.resolve_all(text::to_valid_utf8(text::from_base64(text_).bytes), base);
     if (inline_markup_)
         return std::string(form_ == Form::xhtml ? without_outer_div(text_) : text::trim(text_));
-    if (form_ == Form::text) {
-        std::string escaped;
-        append_escaped(escaped, text::trim(text_));
-        return escaped;
-    }
+    if (form_ == Form::text) return html_of_text(text_);
     return links.resolve_all(undo_double_escape(std::string(text::trim(text_))), base);
 }
 

@@ -33,7 +33,7 @@ class Capture {
     // HTML, whatever the type was, its links resolved against `base`. The single <div> that Atom puts around
     // XHTML is left out.
     [[nodiscard]] std::string html(std::string_view base, ContentLinks& links) const;
-    // isPermaLink="false" of a guid, kept from begin().
+    // isPermaLink="false" of a guid, in any case, kept from begin().
     [[nodiscard]] bool not_a_link() const noexcept { return not_a_link_; }
     // Content of a kind no reader shows: an image in base64, a video.
     [[nodiscard]] bool foreign() const noexcept { return form_ == Form::foreign; }

@@ -94,6 +94,9 @@ void Draft::take(const Capture& capture, std::string_view base, ContentLinks& li
     case Meaning::subject:
         category(capture.line());
         return;
+    case Meaning::keywords:
+        keywords(capture.line());
+        return;
     case Meaning::author_text:
         author(capture.line());
         return;
@@ -185,6 +188,15 @@ void Draft::source_author(std::string name) {
 
 void Draft::category(std::string name) {
     add_new(entry_.categories, std::move(name), max_categories);
+}
+
+// "press, city": a list with commas.
+void Draft::keywords(std::string_view list) {
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        category(std::string(text::trim(list.substr(0, comma))));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
 }
 
 Entry Draft::finish() {

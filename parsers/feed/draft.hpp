@@ -32,6 +32,7 @@ class Draft {
     void set_link(std::string link, bool page);
     void take_date(Meaning what, const std::string& text);
     void category(std::string name);
+    void keywords(std::string_view list);
 
     Entry entry_;
     std::optional<std::chrono::minutes> offset_;

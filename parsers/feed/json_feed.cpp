@@ -6,6 +6,7 @@
 #include "parsers/feed/json_values.hpp"
 #include "parsers/feed/links.hpp"
 #include "parsers/feed/markup.hpp"
+#include "parsers/text/fold.hpp"
 
 #include <boost/json.hpp>
 
@@ -47,11 +48,11 @@ Entry entry_of(const json::object& item, const Hints& hints, ContentLinks& links
     entry.link = resolve(string_of(item, "url"), hints.url);
     if (entry.link.empty()) entry.link = resolve(string_of(item, "external_url"), hints.url);
     if (entry.link.empty() && is_absolute(entry.id)) entry.link = entry.id;
-    entry.title = plain_text(string_of(item, "title"));
+    entry.title = text::clean_field(string_of(item, "title"));
     entry.authors = authors_of(item);
     entry.content_html = links.resolve_all(string_of(item, "content_html"), hints.url);
-    if (entry.content_html.empty()) append_escaped(entry.content_html, string_of(item, "content_text"));
-    append_escaped(entry.summary_html, string_of(item, "summary"));
+    if (entry.content_html.empty()) entry.content_html = html_of_text(string_of(item, "content_text"));
+    entry.summary_html = html_of_text(string_of(item, "summary"));
     entry.image = resolve(string_of(item, "image"), hints.url);
     if (entry.image.empty()) entry.image = resolve(string_of(item, "banner_image"), hints.url);
     entry.published = date_of(item, "date_published", hints);
@@ -67,7 +68,7 @@ Entry entry_of(const json::object& item, const Hints& hints, ContentLinks& links
 
 void read_head(Feed& feed, const json::object& root, const Hints& hints) {
     feed.kind = Kind::json;
-    feed.title = plain_text(string_of(root, "title"));
+    feed.title = text::clean_field(string_of(root, "title"));
     feed.link = resolve(string_of(root, "home_page_url"), hints.url);
     feed.self = resolve(string_of(root, "feed_url"), hints.url);
     feed.description = plain_text(string_of(root, "description"));

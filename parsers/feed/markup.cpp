@@ -145,6 +145,27 @@ void append_escaped(std::string& out, std::string_view text) {
     }
 }
 
+std::string html_of_text(std::string_view text) {
+    constexpr std::string_view next_paragraph = "</p><p>";
+    std::string out;
+    bool paragraphs = false;
+    std::string_view between; // what the next line is parted by from those before
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text::trim(text.substr(at, end - at));
+        at = end + 1;
+        if (line.empty()) {
+            if (!out.empty()) between = next_paragraph;
+            continue;
+        }
+        paragraphs = paragraphs || between == next_paragraph;
+        out += between;
+        append_escaped(out, line);
+        between = "<br>";
+    }
+    return paragraphs ? "<p>" + out + "</p>" : out;
+}
+
 void append_start_tag(std::string& out, const xml::Element& element, std::string_view base,
                       ContentLinks& links) {
     out.append("<").append(element.name);
@@ -198,12 +219,9 @@ std::string undo_double_escape(std::string html) {
 
 std::string plain_text(std::string_view html) {
     if (html.find_first_of("<&") == npos) return text::clean_field(html);
-    return one_line(strip_tags(html));
-}
-
-std::string one_line(std::string_view text) {
+    const std::string text = strip_tags(html);
     if (text.find('&') == npos) return text::clean_field(text);
-    std::string once = unescape(text);
+    const std::string once = unescape(text);
     return text::clean_field(once.find('&') == npos ? once : unescape(once));
 }
 

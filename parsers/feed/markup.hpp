@@ -13,6 +13,10 @@ namespace khabar::feed {
 // '&', '<', '>' and '"' as references.
 void append_escaped(std::string& out, std::string_view text);
 
+// Text as HTML: a <p> for each run of lines between blank ones, unless there is but one; a <br> at other
+// newlines.
+[[nodiscard]] std::string html_of_text(std::string_view text);
+
 // "<a href="x">"; prefixed attributes left out, namespace declarations too, links resolved against `base`.
 void append_start_tag(std::string& out, const xml::Element& element, std::string_view base,
                       ContentLinks& links);
@@ -26,10 +30,8 @@ void append_start_tag(std::string& out, const xml::Element& element, std::string
 // HTML that went through one escaping too many ("&lt;p&gt;…" and no tag of its own) is brought back.
 [[nodiscard]] std::string undo_double_escape(std::string html);
 
-// HTML to one line of text: tags out, references resolved, white space collapsed, invisible controls out.
+// HTML to one line of text: tags out, references resolved, also those escaped once too often, white space
+// collapsed, invisible controls out.
 [[nodiscard]] std::string plain_text(std::string_view html);
-
-// The same for what is text already: references that were escaped once too often are still resolved.
-[[nodiscard]] std::string one_line(std::string_view text);
 
 } // namespace khabar::feed

@@ -253,6 +253,7 @@ class Reader final : public xml::Handler {
         case Meaning::body:
         case Meaning::subtitle:
         case Meaning::subject:
+        case Meaning::keywords:
         case Meaning::author_text:
         case Meaning::media_title:
         case Meaning::media_description:

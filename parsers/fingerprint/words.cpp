@@ -62,6 +62,7 @@ class Collector {
     }
 
     void finish() {
+        if (held_ && group_ != 3) split_group();
         if (size_ == 0) return;
         const Spelling spelling(letters_.data(), size_);
         const bool number = in_number_;
@@ -92,10 +93,7 @@ class Collector {
     void separate(char32_t code) {
         const bool may_join =
             in_number_ && (code == U',' || code == U'.' || code == 0x066B || code == 0x066C);
-        if (!may_join || (held_ && group_ != 3)) {
-            if (held_ && group_ != 3) split_group();
-            return finish();
-        }
+        if (!may_join || (held_ && group_ != 3)) return finish();
         held_ = true;
         group_ = 0;
         group_start_ = size_;

@@ -15,8 +15,7 @@ constexpr std::size_t max_bytes = 16 * 1024;
 constexpr std::size_t min_letters = 12;    // fewer say nothing: a name reads like any language
 constexpr int clear_majority_percent = 70; // of the text, where cld2 itself is not sure
 
-// Without vowel marks and tatweel, which no statistics were made with, and without digits and markup-like
-// noise.
+// Without Arabic vowel marks and tatweel, which no statistics were made with.
 std::string plain(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());

@@ -68,7 +68,7 @@ class Reader final : public xml::Handler {
         if (title.empty()) title = attribute(element, "text");
         std::string address = attribute(element, "xmlurl");
         if (address.empty()) {
-            names_.back() = std::move(title);
+            if (title.size() <= max_title_bytes) names_.back() = std::move(title);
             return;
         }
         if (result_.feeds.size() >= max_feeds) {
@@ -84,14 +84,16 @@ class Reader final : public xml::Handler {
         feed.language = attribute(element, "language");
     }
 
+    // Asked for each feed: one too long is given up before it costs more.
     [[nodiscard]] std::string group() const {
         std::string group;
         for (const std::string& name : names_) {
             if (name.empty()) continue;
             if (!group.empty()) group += " / ";
             group += name;
+            if (group.size() > max_title_bytes) return {};
         }
-        return group.size() > max_title_bytes ? std::string{} : group;
+        return group;
     }
 
     Subscriptions result_;

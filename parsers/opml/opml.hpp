@@ -16,7 +16,9 @@ struct Feed {
     std::string xml_url; // as written, trimmed; never empty
     std::string html_url;
     std::string title; // title, or text where there is none
-    std::string group; // the titles of the outlines around it, outermost first, " / " between
+    // The titles of the outlines around it, outermost first, " / " between; without titles of more than 4096
+    // bytes, and empty where there were more together.
+    std::string group;
     std::vector<std::string> categories; // `category`, whose parts are separated by commas
     std::string language;
 };

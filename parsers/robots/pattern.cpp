@@ -22,7 +22,7 @@ std::string normalised(std::string_view text, bool encode) {
         if (url::encoded_byte(text, at) >= 0) {
             out.append({'%', upper(text[at + 1]), upper(text[at + 2])});
             at += 2;
-        } else if (byte >= 0x80 && encode) {
+        } else if ((byte >= 0x80 || byte == ' ') && encode) {
             out.append({'%', digits[byte >> 4], digits[byte & 15]});
         } else {
             out.push_back(text[at]);

@@ -1,13 +1,14 @@
 #pragma once
-// Path patterns: RFC 9309, §2.2.2 and §2.2.3.
+// Path patterns: RFC 9309, §2.2.2 and §2.2.3, but for escapes of unreserved characters: the RFC has them
+// resolved before comparing ("%62" is "b"), Google's matcher and its tests (ID_Encoding) do not, and that is
+// what site owners try their rules on.
 
 #include <string>
 #include <string_view>
 
 namespace khabar::robots {
 
-// Bytes above ASCII become %XX and hex digits upper-case. Other escapes stay as they are: "%62" is not "b" to
-// Google's matcher either.
+// Bytes above ASCII and spaces become %XX and hex digits upper-case. Other escapes stay as they are.
 [[nodiscard]] std::string normalised_pattern(std::string_view pattern);
 
 // Hex digits of escapes upper-case.

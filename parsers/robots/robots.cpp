@@ -4,6 +4,7 @@
 #include "parsers/robots/record.hpp"
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
+#include "parsers/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -145,7 +146,9 @@ class Collector {
 
     void sitemap(std::string_view value) {
         if (value.empty() || sitemaps_.size() == max_rules) return;
-        if (sitemaps_seen_.insert(value).second) sitemaps_.emplace_back(value);
+        if (!sitemaps_seen_.insert(value).second) return;
+        // Bytes of another encoding: as %XX they ask the server for what the line says.
+        sitemaps_.push_back(text::is_valid_utf8(value) ? std::string(value) : normalised_pattern(value));
     }
 
     std::string_view agent_;

@@ -2,7 +2,8 @@
 // robots.txt by RFC 9309: the longest matching rule wins, Allow wins a tie, `*` and `$` in patterns, groups
 // merged by product token. Where the RFC leaves room we do as Google's matcher does, whose reading site
 // owners test against: lines without a colon, common misspellings and a directory for its index.html are
-// understood; other records never end a group.
+// understood; other records never end a group. Against the RFC, and with Google, "%62" in a rule is not "b"
+// (pattern.hpp).
 //
 // Bounds: the first 512 KiB are read, 16,663 bytes a line, 5,000 rules a group, 32 stars a rule (a Disallow
 // is cut there, which makes it wider; an Allow is dropped). Reading is linear. A verdict looks once at each
@@ -41,7 +42,7 @@ struct Verdict {
 struct Robots {
     std::vector<Rule> rules;
     std::optional<std::chrono::milliseconds> crawl_delay; // clamped to 0…120 s
-    std::vector<std::string> sitemaps;                    // of the whole file, as written, each once
+    std::vector<std::string> sitemaps; // of the whole file, each once; as written, or with %XX for no UTF-8
 
     // `path` is path and query as in the request line ("/a?b=c"), percent-encoded. Whether robots.txt itself
     // may be fetched is not asked here (RFC 9309, §2.2.2: it may).

@@ -6,6 +6,7 @@
 #include "parsers/text/ascii.hpp"
 #include "parsers/text/encoding.hpp"
 #include "parsers/text/fold.hpp"
+#include "parsers/text/utf8.hpp"
 #include "parsers/url/url.hpp"
 #include "parsers/xml/reader.hpp"
 
@@ -197,7 +198,7 @@ Result<Sitemap> from_text(std::string_view utf8, const Hints& hints) {
     Sitemap sitemap;
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t end = std::min(utf8.find_first_of("\r\n", at), utf8.size());
-        const std::string_view line = utf8.substr(at, std::min(end - at, max_field_bytes));
+        const std::string_view line = text::prefix(utf8.substr(at, end - at), max_field_bytes);
         at = end + 1;
         const std::string_view trimmed =
             line.substr(std::min(line.find_first_not_of(" \t\xEF\xBB\xBF"), line.size()));

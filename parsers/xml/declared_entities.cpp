@@ -25,9 +25,17 @@ bool is_control(char c) noexcept {
 
 void DeclaredEntities::read(std::string_view subset) {
     constexpr std::string_view keyword = "<!ENTITY";
-    for (std::size_t at = subset.find(keyword); at != npos && entities_.size() < max_entities;
-         at = subset.find(keyword, at)) {
-        at += keyword.size();
+    for (std::size_t at = subset.find("<!"); at != npos && entities_.size() < max_entities;
+         at = subset.find("<!", at)) {
+        const std::string_view declaration = subset.substr(at);
+        if (declaration.starts_with("<!--")) {
+            at = subset.find("-->", at + 4);
+            if (at == npos) return;
+            continue;
+        }
+        at += 2;
+        if (!declaration.starts_with(keyword)) continue;
+        at += keyword.size() - 2;
         const std::size_t name = subset.find_first_not_of(" \t\r\n", at);
         if (name == npos || !begins_name(subset[name])) continue;
         std::size_t name_end = name;

@@ -267,6 +267,8 @@ class Repairer {
             const char c = in_[i];
             if (quote != '\0') {
                 if (c == quote) quote = '\0';
+            } else if (c == '<' && in_.substr(i).starts_with("<!--")) { // its apostrophes quote nothing
+                if (const std::size_t end = comment_end_.find(in_, i + 4); end != npos) i = end + 2;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '[' && subset == npos) {

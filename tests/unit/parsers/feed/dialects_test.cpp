@@ -99,6 +99,8 @@ TEST(Dialects, OfAtom) {
         {"<content type='text/html' mode='base64'>PGI+aGk8L2I+</content>", Field::content, "<b>hi</b>"},
         {"<title type='text/html' mode='base64'>VGk8Yj50bGU8L2I+</title>", Field::title, "Title"},
         {"<title mode='escaped' type='text/html'>A &amp;amp; B</title>", Field::title, "A & B"},
+        {"<title type='text'>Use &amp;lt;br&amp;gt; for\n it</title>", Field::title, "Use &lt;br&gt; for it"},
+        {"<title>Use &amp;lt;br&amp;gt; for it</title>", Field::title, "Use <br> for it"},
         {"<title type='application/xhtml+xml' mode='xml'><div>A <b>B</b></div></title>", Field::title, "A B"},
         {"<content type='application/xml'><x>t</x></content>", Field::content, "<x>t</x>"},
         {"<link href='x'/>", Field::link, "https://paper.example/dir/x"},

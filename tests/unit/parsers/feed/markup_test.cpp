@@ -32,8 +32,13 @@ TEST(PlainText, IsLinearInTagsAndQuotesThatNeverEnd) {
     }
 }
 
-TEST(OneLine, LeavesTagsAlone) {
-    EXPECT_EQ(one_line("if a<b>c\n &#233;"), "if a<b>c é");
+TEST(HtmlOfText, HasTheParagraphsAndLinesOfTheText) {
+    EXPECT_EQ(html_of_text(" a < b \n"), "a &lt; b");
+    EXPECT_EQ(html_of_text("A first.\n\nA second."), "<p>A first.</p><p>A second.</p>");
+    EXPECT_EQ(html_of_text("\r\n\r\nA first,\r\nlonger.\r\n \r\n\r\nA second."),
+              "<p>A first,<br>longer.</p><p>A second.</p>");
+    EXPECT_EQ(html_of_text("a verse\nand a verse\n\n"), "a verse<br>and a verse");
+    EXPECT_EQ(html_of_text("\n \n"), "");
 }
 
 TEST(HasTags, TellsTagsFromSigns) {

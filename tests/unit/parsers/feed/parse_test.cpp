@@ -82,6 +82,9 @@ TEST(Rss, TakesTheGuidForALinkWhereThereIsNone) {
     EXPECT_EQ(rss_item("<guid isPermaLink='false'>https://news.example/7</guid>").link,
               "https://news.example/7");
     EXPECT_EQ(rss_item("<guid isPermaLink='false'>7</guid>").link, "");
+    EXPECT_EQ(rss_item("<guid isPermaLink='False'>/7</guid>").link, "");
+    EXPECT_EQ(rss_item("<guid ispermalink='FALSE'>/7</guid>").link, "");
+    EXPECT_EQ(rss_item("<guid isPermaLink='True'>/7</guid>").link, "https://news.example/7");
     EXPECT_EQ(rss_item("<guid>https://news.example/7</guid><link>https://news.example/8</link>").link,
               "https://news.example/8");
 }
@@ -94,6 +97,12 @@ TEST(Rss, FindsAuthorsInEveryPlace) {
               std::vector<std::string>{"Samir Aziz"});
     EXPECT_EQ(rss_item("<itunes:author>Samir Aziz</itunes:author>").authors,
               std::vector<std::string>{"Samir Aziz"});
+}
+
+TEST(Rss, TakesKeywordsForCategories) {
+    EXPECT_EQ(
+        rss_item("<category>City</category><itunes:keywords>Press, City,, Law</itunes:keywords>").categories,
+        (std::vector<std::string>{"City", "Press", "Law"}));
 }
 
 TEST(Rss, ReadsMediaInGroupsToo) {

@@ -78,6 +78,11 @@ TEST(Words, splits_at_decimals_and_dates) {
     EXPECT_EQ(exact("21.07.2015"), exact("21 07 2015"));
     EXPECT_EQ(exact("1,2345"), exact("1 2345"));
     EXPECT_EQ(exact("12,500,7"), exact("12500 7"));
+    EXPECT_EQ(exact("3.5km"), exact("3 5 km"));
+    EXPECT_EQ(exact("3.5كم"), exact("3.5 كم"));
+    EXPECT_EQ(exact("1,200km"), exact("1200 km"));
+    EXPECT_EQ(exact("1,200.5km"), exact("1200 5 km"));
+    EXPECT_EQ(exact("3.km"), exact("3 km"));
 }
 
 TEST(Words, knows_numbers) {

@@ -24,6 +24,16 @@ TEST(Opml, ListsFeedsWithTheirGroups) {
     EXPECT_EQ(list->feeds[2].group, "");
 }
 
+TEST(Opml, LongNamesOfGroupsAreLeftOut) {
+    const std::string half(3000, 'a'), over(5000, 'b');
+    const auto list = parse("<opml><body><outline text='" + over + "'><outline text='" + half +
+                            "'><outline xmlUrl='1'/><outline text='" + half +
+                            "'><outline xmlUrl='2'/></outline></outline></outline></body></opml>");
+    ASSERT_TRUE(list && list->feeds.size() == 2);
+    EXPECT_EQ(list->feeds[0].group, half);
+    EXPECT_EQ(list->feeds[1].group, "");
+}
+
 TEST(Opml, SalvagesBrokenFiles) {
     const auto list = parse("<opml><body><outline text='A & B < C' xmlUrl='https://a.example/?x=1&y=2'>");
     ASSERT_TRUE(list);

@@ -110,6 +110,7 @@ TEST(Pattern, SearchIsCountedOnceAByte) {
 
 TEST(Pattern, Normalisation) {
     EXPECT_EQ(normalised_pattern("/%e3%83%84/ツ/%62/%zz/%"), "/%E3%83%84/%E3%83%84/%62/%zz/%");
+    EXPECT_EQ(normalised_pattern("/a b/%2a"), "/a%20b/%2A");
     EXPECT_EQ(normalised_path("/%e3%83%84/ツ/%6"), "/%E3%83%84/ツ/%6");
 }
 

@@ -89,6 +89,7 @@ TEST(Rules, PercentEncoding) {
     EXPECT_FALSE(allowed(file, "/%D8%B3%D9%88%D8%B1%D9%8A%D8%A7/x"));
     EXPECT_FALSE(allowed(file, "/%d8%b3%d9%88%d8%b1%d9%8a%d8%a7"));
     EXPECT_FALSE(allowed(file, "/a%E3"));
+    EXPECT_FALSE(allowed("User-agent: *\nDisallow: /a b/\n", "/a%20b/c"));
 }
 
 TEST(Rules, WhoAllowsTheIndexPageAllowsItsDirectory) {
@@ -158,6 +159,9 @@ TEST(Sitemaps, AreOfTheWholeFileEachOnce) {
                             "https://a.example/1\nSitemap:\n")
                     .sitemaps,
                 ElementsAre("https://a.example/1", "/2"));
+    EXPECT_THAT(
+        parse_exact("Sitemap: https://a.example/\xE9.xml\nSitemap: https://a.example/é.xml\n").sitemaps,
+        ElementsAre("https://a.example/%E9.xml", "https://a.example/é.xml"));
 }
 
 // ---- bounds

@@ -1,5 +1,6 @@
 #include "parsers/sitemap/gunzip.hpp"
 #include "parsers/sitemap/sitemap.hpp"
+#include "parsers/text/utf8.hpp"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
@@ -89,6 +90,19 @@ TEST(Sitemap, ReadsPlainText) {
     EXPECT_EQ(addresses(read(
                   "\xEF\xBB\xBFhttps://news.example/1\r\n\r\nnot an address\r\n https://news.example/2#x")),
               (Addresses{"https://news.example/1", "https://news.example/2"}));
+}
+
+TEST(Sitemap, CutsLinesOfPlainTextBetweenCharacters) {
+    for (const std::string_view before : {"https://a.example/", "https://aa.example/"}) {
+        std::string line(before);
+        while (line.size() < (20u << 10))
+            line += "ش";
+        const auto cut = addresses(read(line + "\nhttps://news.example/2"));
+        ASSERT_EQ(cut.size(), 2u);
+        EXPECT_LT(cut[0].size(), line.size());
+        EXPECT_TRUE(text::is_valid_utf8(cut[0])) << before;
+        EXPECT_EQ(cut[1], "https://news.example/2");
+    }
 }
 
 TEST(Sitemap, ReadsFeeds) {
