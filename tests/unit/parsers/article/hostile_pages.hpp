@@ -81,6 +81,8 @@ inline std::vector<HostilePage> hostile_pages() {
                 400'000));
     add("open_anchors", filled("<a href=/x>word ", 600'000));
     add("unknown_elements", numbered("<x-", ">a", 500'000));
+    add("pictures_deep_in_one_box",
+        filled("<article>", 480 * 9) + "<p>A short line.</p>" + filled("<b><img></b>", 600'000));
     return pages;
 }
 
