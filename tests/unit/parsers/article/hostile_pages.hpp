@@ -81,6 +81,9 @@ inline std::vector<HostilePage> hostile_pages() {
                 400'000));
     add("open_anchors", filled("<a href=/x>word ", 600'000));
     add("unknown_elements", numbered("<x-", ">a", 500'000));
+    add("headings_around_nothing", "<meta property=og:title content='Plan agreed again'>" +
+                                       filled("<h1><div class=title>", 250 * 21) +
+                                       filled("<wbr>", 1'000'000) + "Plan disputed");
     add("pictures_deep_in_one_box",
         filled("<article>", 480 * 9) + "<p>A short line.</p>" + filled("<b><img></b>", 600'000));
     return pages;
