@@ -15,6 +15,7 @@ using html::Tag;
 
 constexpr std::size_t max_mark_bytes = 160; // a biography is longer
 constexpr std::size_t max_box_bytes = 290;
+constexpr NodeId max_box_nodes = 1000; // marks may stand in marks: each walks its own nodes
 constexpr std::size_t max_names = 16;
 constexpr std::size_t max_pieces = 6;
 
@@ -23,7 +24,8 @@ class Marked {
     Marked(const PageFacts& facts, NodeId id) : facts_(facts), page_(facts.page()), id_(id) {}
 
     std::vector<std::string> read() {
-        if (facts_.shown(id_, max_box_bytes + 1).size() > max_box_bytes)
+        if (page_.node(id_).end - id_ > max_box_nodes ||
+            facts_.shown(id_, max_box_bytes + 1).size() > max_box_bytes)
             return {}; // not a byline but a box of cards
         from_elements();
         if (names_.empty()) from_pieces();
