@@ -83,6 +83,13 @@ inline std::vector<HostilePage> hostile_pages() {
     add("unknown_elements", numbered("<x-", ">a", 500'000));
     add("author_marks_around_nothing",
         filled("<div class='author name'>", 400 * 25) + filled("<wbr>", 800'000));
+    add("headings_of_comments",
+        "<div>" +
+            numbered(
+                "<p>",
+                " votes were cast for the plan, and nobody in the hall could say why it took so long.</p>",
+                400) +
+            filled("<h2 class=comments>x</h2>", 2'300'000));
     add("headings_around_nothing", "<meta property=og:title content='Plan agreed again'>" +
                                        filled("<h1><div class=title>", 250 * 21) +
                                        filled("<wbr>", 1'000'000) + "Plan disputed");
