@@ -6,6 +6,8 @@
 #include "parsers/text/utf8.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <vector>
 
 namespace khabar::article {
 namespace {
@@ -33,22 +35,22 @@ std::string stem(const std::string& word) {
 }
 
 // "Reading: …" and the last part of a breadcrumb say the title.
-std::vector<std::string> announced_titles(std::span<const FlatLine> lines) {
-    std::vector<std::string> keys;
+std::unordered_set<std::string> announced_titles(std::span<const FlatLine> lines) {
+    std::unordered_set<std::string> keys;
     for (const auto& line : lines) {
         if (line.words > max_title_words + 8) continue;
         const std::string_view text = line.text;
         if (line.is.kind == LineKind::rail)
             if (const auto at = text.find(": "); at != std::string_view::npos)
-                keys.push_back(key_of(text.substr(at + 2)));
+                keys.insert(key_of(text.substr(at + 2)));
         for (const std::string_view mark : {"> ", "» ", "› ", "/ ", "/"}) {
             const auto first = text.find(mark), last = text.rfind(mark);
             if (last == std::string_view::npos) continue;
             if (line.is.kind == LineKind::breadcrumb || first != last)
-                keys.push_back(key_of(text.substr(last + mark.size())));
+                keys.insert(key_of(text.substr(last + mark.size())));
         }
     }
-    std::erase_if(keys, [](const std::string& key) { return key.empty(); });
+    keys.erase(std::string());
     return keys;
 }
 
@@ -64,6 +66,10 @@ class Election {
           keys_(lines.size()) {
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (may_be_title(lines_[i])) keys_[i] = key_of(lines_[i].text);
+        for (std::size_t i = 0; i < keys_.size(); ++i) {
+            ++copies_[keys_[i]];
+            if (i > run_.begin && i < run_.end) inside_.insert(keys_[i]);
+        }
     }
 
     FlatTitle hold() {
@@ -108,31 +114,27 @@ class Election {
         return votes;
     }
 
-    std::ptrdiff_t copies_of(std::size_t i) const { return std::ranges::count(keys_, keys_[i]); }
-    bool is_announced(std::size_t i) const {
-        return std::ranges::find(announced_, keys_[i]) != announced_.end();
-    }
-    // Below the first line of the text.
-    bool stands_inside(std::size_t i) const {
-        if (run_.begin + 1 >= run_.end) return false;
-        const std::span<const std::string> keys(keys_);
-        return std::ranges::count(keys.subspan(run_.begin + 1, run_.end - run_.begin - 1), keys_[i]) > 0;
-    }
+    std::size_t copies_of(std::size_t i) const { return copies_.at(keys_[i]); }
+    bool is_announced(std::size_t i) const { return announced_.contains(keys_[i]); }
+    bool stands_inside(std::size_t i) const { return inside_.contains(keys_[i]); }
 
-    // 3 right above the text, less with each line of prose between.
+    // 3 right above the text, less with each line between, most with prose; -3 from some sixty lines on.
     double nearness(std::size_t index) const {
+        constexpr double least = -3;
         double votes = 3;
-        for (std::size_t i = index + 1; i < run_.begin; ++i)
+        for (std::size_t i = index + 1; i < run_.begin && votes > least; ++i)
             votes -= lines_[i].is.kind == LineKind::prose ? 0.4 : 0.1;
-        return std::max(votes, -3.0);
+        return std::max(votes, least);
     }
 
     std::span<const FlatLine> lines_;
     FlatRun run_;
     const FlatTopic& topic_;
     std::string feed_;
-    std::vector<std::string> announced_; // keys
-    std::vector<std::string> keys_;      // of the lines that may be titles; empty for others
+    std::unordered_set<std::string> announced_; // keys
+    std::vector<std::string> keys_;             // of the lines that may be titles; empty for others
+    std::unordered_map<std::string_view, std::size_t> copies_; // how often each of keys_ stands there
+    std::unordered_set<std::string_view> inside_;              // those below the first line of the text
 };
 
 } // namespace

@@ -36,8 +36,8 @@ struct FlatTitle {
     bool sure = false; // repeated, announced, or the feed's
 };
 
-// `lines` are classified, `run` is where the text is thought to stand (begin == end: nowhere). Quadratic in
-// the lines that may be titles, of which a text has few; lines are bounded by max_flat_lines.
+// `lines` are classified, `run` is where the text is thought to stand (begin == end: nowhere). Linear
+// in the lines' bytes.
 [[nodiscard]] FlatTitle find_flat_title(std::span<const FlatLine> lines, FlatRun run, const FlatTopic& topic,
                                         std::string_view feed_title);
 

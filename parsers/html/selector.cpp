@@ -23,9 +23,12 @@ std::vector<NodeId> Selector::select(const Document& document, NodeId under) con
     std::vector<NodeId> found;
     if (program_ == nullptr) return found;
     MatchBudget budget; // for the whole page: a costly selector ends early, it never hangs
-    for (NodeId id = under + 1; id < document.node(under).end; ++id)
-        if (!document.node(id).is_text() && matches_list(program_->list, document, id, no_node, budget))
-            found.push_back(id);
+    for (NodeId id = under + 1; id < document.node(under).end; ++id) {
+        if (document.node(id).is_text()) continue;
+        const bool matched = matches_list(program_->list, document, id, no_node, budget);
+        if (budget.steps == 0) break; // what is left unread fits every :not()
+        if (matched) found.push_back(id);
+    }
     return found;
 }
 

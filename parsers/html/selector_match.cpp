@@ -7,6 +7,8 @@ namespace khabar::html {
 
 namespace {
 
+constexpr std::size_t bytes_a_step = 8; // of an attribute that is read
+
 char fold_byte(char c, bool ignore_case) {
     return ignore_case ? text::lower(c) : c;
 }
@@ -88,11 +90,16 @@ class Matcher {
     }
 
   private:
-    bool spend() {
-        if (budget_.steps == 0) return false;
-        --budget_.steps;
+    bool spend(std::size_t steps = 1) {
+        if (budget_.steps < steps) {
+            budget_.steps = 0;
+            return false;
+        }
+        budget_.steps -= steps;
         return true;
     }
+
+    bool spend_on(std::string_view value) { return spend(1 + value.size() / bytes_a_step); }
 
     [[nodiscard]] NodeId parent(NodeId id) const { return document_.node(id).parent; }
     [[nodiscard]] NodeId first_sibling(NodeId id) const {
@@ -113,12 +120,13 @@ class Matcher {
         if (!c.classes.empty()) {
             const auto list = document_.attribute(id, "class");
             for (const auto& wanted : c.classes)
-                if (!has_word(list, wanted, false)) return false;
+                if (!spend_on(list) || !has_word(list, wanted, false)) return false;
         }
-        for (const auto& condition : c.attributes)
-            if (!document_.has_attribute(id, condition.name) ||
-                !satisfies(document_.attribute(id, condition.name), condition))
-                return false;
+        for (const auto& condition : c.attributes) {
+            if (!document_.has_attribute(id, condition.name)) return false;
+            const auto value = document_.attribute(id, condition.name);
+            if (!spend_on(value) || !satisfies(value, condition)) return false;
+        }
         return std::ranges::all_of(c.positions, [&](const auto& p) { return position_matches(p, id); }) &&
                std::ranges::all_of(c.nested, [&](const auto& n) { return nested_matches(n, id); });
     }

@@ -69,7 +69,8 @@ struct Selector::Program {
 // The parser behind Selector::compile.
 [[nodiscard]] Result<SelectorList> parse_selector(std::string_view css);
 
-// Work done so far; beyond the bound nothing matches any more.
+// Work that is left: a step for each element looked at, and one for every 8 bytes of a class or another
+// attribute that is read there. Without any left nothing matches any more.
 struct MatchBudget {
     std::size_t steps = 20'000'000;
 };

@@ -77,18 +77,22 @@ class ClutterMarker {
                 passage.reason = Reason::hidden;
         std::vector<MarkedElement> marked;
         const auto count = static_cast<NodeId>(page_.nodes().size());
+        std::uint32_t marked_until = 0; // where the comments end that a heading met earlier has marked
         for (NodeId id = 0; id < count; ++id) {
             if (page_.node(id).is_text() || list_.begin_of(id) == list_.end_of(id)) continue;
             const ElementRole role = role_of(page_, id);
             if (role.mark != BodyMark::none) marked.push_back({id, role.mark});
             if (role.clutter == Reason::none || role.mark >= BodyMark::content || is_misnamed(id, role))
                 continue;
-            const NodeId whole = heads_comments(id, role) ? page_.node(id).parent : id;
-            for (std::uint32_t i = list_.begin_of(id); i < list_.end_of(whole); ++i)
+            const bool heads = heads_comments(id, role);
+            const NodeId whole = heads ? page_.node(id).parent : id;
+            // Headings of comments may stand side by side in any number: none walks what another has marked.
+            for (std::uint32_t i = std::max(marked_until, list_.begin_of(id)); i < list_.end_of(whole); ++i)
                 if (list_.all()[i].reason == Reason::none && !only_opens(id, list_.all()[i])) {
                     list_.all()[i].reason = role.clutter;
                     list_.all()[i].by = id;
                 }
+            if (heads) marked_until = std::max(marked_until, list_.end_of(whole));
         }
         return marked;
     }

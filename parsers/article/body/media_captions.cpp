@@ -42,10 +42,10 @@ bool is_prose_element(Tag tag) {
 
 class CaptionMarker {
   public:
-    CaptionMarker(PassageList& list, NodeId headline)
-        : list_(list),
-          page_(list.page()),
-          headline_(headline) {}
+    CaptionMarker(PassageList& list, NodeId headline) : list_(list), page_(list.page()), headline_(headline) {
+        find_quotes();
+        find_boxes();
+    }
 
     void run() {
         bare_is_rare_ = bare_text_is_rare();
@@ -60,7 +60,7 @@ class CaptionMarker {
                 }
                 if (fits(id)) mark(id);
             }
-            const NodeId box = box_of(id);
+            const NodeId box = box_[id];
             if (box == no_node) continue;
             done = page_.node(box).end;
             if (is_named_or_credited(box))
@@ -82,14 +82,27 @@ class CaptionMarker {
         return false;
     }
 
-    // The widest box around the picture that holds no more than a caption.
-    NodeId box_of(NodeId media) const {
-        NodeId box = no_node;
-        for (NodeId id = media; id != no_node && id != page_.body(); id = page_.node(id).parent) {
-            if (!fits(id)) break;
-            if (is_box(page_.node(id).tag) && list_.begin_of(id) < list_.end_of(id)) box = id;
+    void find_quotes() {
+        quote_.assign(page_.nodes().size(), no_node);
+        for (NodeId id = 0; id < quote_.size(); ++id) {
+            const NodeId up = page_.node(id).parent;
+            if (page_.node(id).tag == Tag::blockquote)
+                quote_[id] = id;
+            else if (up != no_node)
+                quote_[id] = quote_[up];
         }
-        return box;
+    }
+
+    // From the top down, because an element shares its parent's box: no picture climbs to find its own.
+    void find_boxes() {
+        box_.assign(page_.nodes().size(), no_node);
+        for (NodeId id = 0; id < box_.size(); ++id) {
+            if (page_.node(id).is_text() || id == page_.body() || !fits(id)) continue;
+            const NodeId up = page_.node(id).parent;
+            if (up != no_node) box_[id] = box_[up];
+            const bool says_something = list_.begin_of(id) < list_.end_of(id);
+            if (box_[id] == no_node && is_box(page_.node(id).tag) && says_something) box_[id] = id;
+        }
     }
 
     bool fits(NodeId id) const {
@@ -99,10 +112,17 @@ class CaptionMarker {
         std::uint32_t chars = 0;
         for (std::uint32_t i = begin; i < end; ++i) {
             if (is_heading(page_.node(list_.all()[i].container).tag)) return false;
-            if (nearest(page_, list_.all()[i].container, Tag::blockquote, id) != no_node) return false;
+            if (is_quoted(list_.all()[i].container, id)) return false;
             chars += list_.all()[i].chars;
         }
         return chars <= most_caption_chars;
+    }
+
+    // A <blockquote> stands around the container, and not around `id` as well; anywhere around it where the
+    // container is not inside `id`.
+    bool is_quoted(NodeId container, NodeId id) const {
+        const NodeId quote = quote_[container];
+        return quote != no_node && (quote > id || !page_.contains(id, container));
     }
 
     // Whether this page writes its prose in <p> and its kin, so that a bare <div> beside a picture says
@@ -186,6 +206,8 @@ class CaptionMarker {
     PassageList& list_;
     const html::Document& page_;
     NodeId headline_;
+    std::vector<NodeId> quote_; // by node: the innermost <blockquote> around it, itself included
+    std::vector<NodeId> box_;   // by element: the widest box around it that holds no more than a caption
     bool bare_is_rare_ = false;
 };
 

@@ -15,7 +15,9 @@ using html::Tag;
 
 constexpr std::size_t max_mark_bytes = 160; // a biography is longer
 constexpr std::size_t max_box_bytes = 290;
+constexpr NodeId max_box_nodes = 1000; // marks may stand in marks: each walks its own nodes
 constexpr std::size_t max_names = 16;
+constexpr std::size_t max_name_boxes = 64; // of one mark: they may name nobody, and each is read
 constexpr std::size_t max_pieces = 6;
 
 class Marked {
@@ -23,7 +25,8 @@ class Marked {
     Marked(const PageFacts& facts, NodeId id) : facts_(facts), page_(facts.page()), id_(id) {}
 
     std::vector<std::string> read() {
-        if (facts_.shown(id_, max_box_bytes + 1).size() > max_box_bytes)
+        if (page_.node(id_).end - id_ > max_box_nodes ||
+            facts_.shown(id_, max_box_bytes + 1).size() > max_box_bytes)
             return {}; // not a byline but a box of cards
         from_elements();
         if (names_.empty()) from_pieces();
@@ -37,8 +40,10 @@ class Marked {
     }
 
     void from_elements() {
-        for (NodeId at = id_; at < page_.node(id_).end; ++at) {
+        std::size_t boxes = 0;
+        for (NodeId at = id_; at < page_.node(id_).end && boxes < max_name_boxes; ++at) {
             if (!names_someone(at)) continue;
+            ++boxes;
             auto text = facts_.shown(at, max_mark_bytes + 1);
             if (text.empty()) text = std::string(page_.attribute(at, "content"));
             if (text.size() > max_mark_bytes || is_boilerplate(classify_line(text).kind)) continue;

@@ -9,7 +9,7 @@
 namespace khabar::article {
 
 // What its links, itemprop=name or "…name" boxes say, else its own short pieces. At most 16, cleaned
-// (person_names.hpp); none where it holds more than a byline does.
+// (person_names.hpp); none where it shows more bytes or holds more nodes than a byline does.
 [[nodiscard]] std::vector<std::string> names_in(const PageFacts& facts, html::NodeId id);
 
 // The link leads to a department or a tag, not to a person: rel=tag, rel=category, "/category/…".

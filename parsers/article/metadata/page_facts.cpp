@@ -38,12 +38,24 @@ void add(std::vector<NodeId>& list, NodeId id) {
     if (list.size() < max_marks) list.push_back(id);
 }
 
+std::vector<NodeId> find_shown(const html::Document& page) {
+    std::vector<NodeId> next(page.nodes().size());
+    auto shown = static_cast<NodeId>(next.size());
+    for (NodeId id = shown; id-- > 0;) {
+        const Tag tag = page.node(id).tag;
+        if (tag == Tag::text || tag == Tag::br || html::is_block(tag)) shown = id;
+        next[id] = shown;
+    }
+    return next;
+}
+
 } // namespace
 
 PageFacts::PageFacts(const html::Document& page, const SiteMemory* memory)
     : page_(&page),
       memory_(memory),
       aside_(page.nodes().size(), false),
+      next_shown_(find_shown(page)),
       only_article_(find_only_article()),
       stated_heading_(find_stated_heading()) {
     for (NodeId id = 0; id < page.nodes().size(); ++id)
@@ -226,16 +238,19 @@ std::string PageFacts::shown(NodeId id, std::size_t limit) const {
 
 std::string PageFacts::shown_without(NodeId id, NodeId hole, std::size_t limit) const {
     std::string out;
-    for (NodeId at = id; at < page_->node(id).end && out.size() < limit * 2; ++at) {
-        if (at == hole) {
+    const NodeId end = page_->node(id).end;
+    for (NodeId at = id; at < end && out.size() < limit * 2; ++at) {
+        const NodeId from = at;
+        at = next_shown_[from]; // any number of elements that show nothing may stand between
+        if (from <= hole && hole <= at) {
             out += ' ';
             at = page_->node(hole).end - 1;
             continue;
         }
-        const auto& node = page_->node(at);
-        if (node.is_text())
-            out += text::prefix(node.text, limit * 2);
-        else if (html::is_block(node.tag) || node.tag == Tag::br)
+        if (at >= end) break;
+        if (page_->node(at).is_text())
+            out += text::prefix(page_->node(at).text, limit * 2);
+        else
             out += ' ';
     }
     return std::string(text::prefix(text::collapse_space(out), limit));

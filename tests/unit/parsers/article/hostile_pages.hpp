@@ -81,6 +81,20 @@ inline std::vector<HostilePage> hostile_pages() {
                 400'000));
     add("open_anchors", filled("<a href=/x>word ", 600'000));
     add("unknown_elements", numbered("<x-", ">a", 500'000));
+    add("author_marks_around_nothing",
+        filled("<div class='author name'>", 400 * 25) + filled("<wbr>", 800'000));
+    add("headings_of_comments",
+        "<div>" +
+            numbered(
+                "<p>",
+                " votes were cast for the plan, and nobody in the hall could say why it took so long.</p>",
+                400) +
+            filled("<h2 class=comments>x</h2>", 2'300'000));
+    add("headings_around_nothing", "<meta property=og:title content='Plan agreed again'>" +
+                                       filled("<h1><div class=title>", 250 * 21) +
+                                       filled("<wbr>", 1'000'000) + "Plan disputed");
+    add("pictures_deep_in_one_box",
+        filled("<article>", 480 * 9) + "<p>A short line.</p>" + filled("<b><img></b>", 600'000));
     return pages;
 }
 

@@ -1,4 +1,5 @@
-#include "parsers/html/selector.hpp"
+#include "parsers/html/selector_program.hpp"
+#include "tests/support/text/repeated.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -100,6 +101,38 @@ TEST(Selector, CostlySelectorsEnd) {
     EXPECT_TRUE(selector->select(*document).empty());
     const auto backwards = Selector::compile("b ~ i ~ i ~ i ~ i");
     EXPECT_TRUE(backwards->select(*document).empty());
+}
+
+// Steps that one selector takes on <b> with this value of its class and title.
+std::size_t steps_on(const char* css, const std::string& value) {
+    const auto document = Document::parse("<b class='" + value + "' title='" + value + "'>x</b>");
+    const auto list = parse_selector(css);
+    if (!document || !list) return 0;
+    MatchBudget budget;
+    const std::size_t before = budget.steps;
+    const NodeId bold = document->first_child(document->body());
+    static_cast<void>(matches_list(*list, *document, bold, no_node, budget));
+    return before - budget.steps;
+}
+
+TEST(Selector, LongAttributesTakeMoreSteps) {
+    const std::string words = test::repeated("a ", 2'000);
+    for (const char* css : {".z", "[class~=z]", "[title*=z]", ":not(.z)"}) {
+        EXPECT_LE(steps_on(css, "a"), 4u) << css;
+        EXPECT_GE(steps_on(css, words), words.size() / 8) << css;
+    }
+    EXPECT_LE(steps_on("i.z", words), 1u) << "another tag: its class is not read";
+}
+
+TEST(Selector, WhatTheBudgetDoesNotReachDoesNotMatch) {
+    const auto document = Document::parse("<b class='" + std::string(800, 'a') + " z'>x</b>");
+    const auto list = parse_selector(".z");
+    ASSERT_TRUE(document.has_value() && list.has_value());
+    const NodeId bold = document->first_child(document->body());
+    MatchBudget enough{200}, short_of_it{50};
+    EXPECT_TRUE(matches_list(*list, *document, bold, no_node, enough));
+    EXPECT_FALSE(matches_list(*list, *document, bold, no_node, short_of_it));
+    EXPECT_EQ(short_of_it.steps, 0u);
 }
 
 } // namespace
