@@ -15,6 +15,7 @@
 #include "parsers/article/body/trim.hpp"
 #include "parsers/article/body/weight.hpp"
 #include "parsers/article/metadata/metadata.hpp"
+#include "parsers/article/metadata/title_parts.hpp"
 #include "parsers/article/page/trace.hpp"
 #include "parsers/language/detect.hpp"
 #include "parsers/url/url.hpp"
@@ -93,10 +94,23 @@ void trace_passages(Trace& trace, const PassageList& list, const std::vector<flo
         trace.passages[i].kept = true;
 }
 
-std::vector<Block> find_blocks(const html::Document& page, const Metadata& metadata, const Hints& hints,
+// What the page shows as its headline is the title, where the title says it beside the site's name.
+void cut_title_to(std::string_view shown, Metadata& metadata, Trace* trace) {
+    KnownTitles known;
+    known.shown = {title_key(shown)};
+    std::string title = without_frame(metadata.title, {}, known);
+    if (title == metadata.title) return;
+    metadata.title = std::move(title);
+    if (trace == nullptr) return;
+    trace->hear(Field::title, "line of the page", metadata.title);
+    trace->believe(Field::title, metadata.title);
+}
+
+std::vector<Block> find_blocks(const html::Document& page, Metadata& metadata, const Hints& hints,
                                Trace* trace) {
     PassageList list(page);
-    const NodeId headline = shown_headline(list, metadata);
+    const auto [headline, shown] = shown_headline(list, metadata);
+    if (!shown.empty()) cut_title_to(shown, metadata, trace);
     const auto marked = mark_clutter(list, headline);
     mark_media_captions(list, headline);
     mark_appended(list, headline);

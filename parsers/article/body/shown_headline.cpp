@@ -35,8 +35,8 @@ bool is_prose(const Passage& p) {
 
 } // namespace
 
-NodeId shown_headline(const PassageList& list, const Metadata& metadata) {
-    if (metadata.headline != no_node) return metadata.headline;
+ShownHeadline shown_headline(const PassageList& list, const Metadata& metadata) {
+    if (metadata.headline != no_node) return {metadata.headline, {}};
     std::vector<std::string> titles;
     for (const std::string& title : metadata.titles)
         if (titles.size() < most_titles) titles.push_back(title_key(title));
@@ -46,26 +46,27 @@ NodeId shown_headline(const PassageList& list, const Metadata& metadata) {
         return line.find(' ') != line.npos &&
                std::ranges::any_of(titles, [&](const auto& title) { return begins_or_ends(title, line); });
     };
-    NodeId found = no_node, latest = no_node;
+    const Passage *found = nullptr, *latest = nullptr;
     std::uint32_t at = 0, below = 0; // where the latest stands; characters of prose below the one found
     bool in_heading = false;
     for (std::uint32_t i = 0; i < list.all().size() && !titles.empty() && below < most_motto_chars; ++i) {
         const Passage& p = list.all()[i];
         const bool heading = is_heading(list.page().node(p.container).tag);
         if ((heading || !in_heading) && says_title(p)) {
-            latest = p.container;
+            latest = &p;
             at = i;
         } else if (is_prose(p)) {
-            if (latest != no_node && i - at <= most_lines_to_prose) {
+            if (latest != nullptr && i - at <= most_lines_to_prose) {
                 found = latest;
-                in_heading = is_heading(list.page().node(found).tag);
+                in_heading = is_heading(list.page().node(found->container).tag);
                 below = 0;
             }
-            if (found != no_node) below += p.chars;
-            latest = no_node;
+            if (found != nullptr) below += p.chars;
+            latest = nullptr;
         }
     }
-    return found;
+    if (found == nullptr) return {};
+    return {found->container, list.text(*found)};
 }
 
 } // namespace khabar::article

@@ -7,10 +7,17 @@
 #include "parsers/article/metadata/metadata.hpp"
 #include "parsers/article/page/passages.hpp"
 
+#include <string_view>
+
 namespace khabar::article {
 
-// Metadata::headline where there is one. no_node where nothing on the page says what a title says. Linear in
+struct ShownHeadline {
+    html::NodeId node = html::no_node; // the element that it stands in
+    std::string_view line;             // its text, in the list; empty where Metadata::headline tells it
+};
+
+// Metadata::headline where there is one. Nothing where no line on the page says what a title says. Linear in
 // the page's text.
-[[nodiscard]] html::NodeId shown_headline(const PassageList& list, const Metadata& metadata);
+[[nodiscard]] ShownHeadline shown_headline(const PassageList& list, const Metadata& metadata);
 
 } // namespace khabar::article

@@ -374,6 +374,12 @@ void drop_accounts(std::vector<std::string>& names) {
     if (!std::ranges::all_of(names, is_account)) std::erase_if(names, is_account);
 }
 
+// «علي» with the dots of a name, where no preposition stands: at the end, or behind a given name.
+static bool is_ali(std::string_view text, std::span<const LineWord> words, std::size_t i) {
+    if (text.substr(words[i].begin, words[i].end - words[i].begin) != "علي" || i == 0) return false;
+    return i + 1 == words.size() || is_arabic_given_name(words[i - 1].folded);
+}
+
 bool looks_like_person(std::string_view text) {
     if (text.size() > max_name_bytes) return false;
     const auto words = line_words(text, max_person_words + 1);
@@ -385,7 +391,7 @@ bool looks_like_person(std::string_view text) {
         const bool second_half = is_second_half(text, words, i);
         // "Park In-bee"
         const bool first_half = i > 0 && i + 2 == words.size() && is_second_half(text, words, i + 1);
-        if (!second_half && !first_half &&
+        if (!second_half && !first_half && !is_ali(text, words, i) &&
             (one_of(word.folded, function_words) || one_of(word.folded, offices)))
             return false;
         if (word.folded.find_first_of("0123456789") != std::string::npos) return false;

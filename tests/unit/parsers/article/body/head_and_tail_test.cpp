@@ -280,6 +280,20 @@ TEST(Tail, AShortcodeIsNoTextAndANoteIs) {
         std::string::npos);
 }
 
+// Pages of tables and fonts mark no headline; the title says it beside the site's name.
+TEST(Head, TheTitleIsCutToTheLineThatThePageShows) {
+    const auto page = html::Document::parse(
+        "<html><head><title>Plan for the harbour agreed | The "
+        "Example</title></head><body><table><tr><td><font "
+        "size=5><b>Plan for the harbour agreed</b></font><br>12/05/2024<br><br>" +
+        std::string(first) + "<br><br>" + std::string(second) + "</td></tr></table></body></html>");
+    ASSERT_TRUE(page.has_value());
+    const auto article = extract(*page);
+    ASSERT_TRUE(article.has_value());
+    EXPECT_EQ(article->title, "Plan for the harbour agreed");
+    EXPECT_EQ(plain_text(article->blocks), both);
+}
+
 // Lines that come again and again are furniture, but not of those who take turns to speak.
 TEST(Body, SpeakersOfAnInterviewStay) {
     const auto page = [](const std::string& one, const std::string& other) {

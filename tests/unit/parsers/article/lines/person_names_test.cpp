@@ -154,6 +154,14 @@ TEST(LooksLikePerson, WantsCapitalsAndNoSentence) {
     EXPECT_FALSE(looks_like_person("One Two Three Four Five Six Seven"));
 }
 
+// «علي» is a name and, without its last letter's own shape, the preposition «على».
+TEST(LooksLikePerson, AliIsANameWhereNoPrepositionStands) {
+    for (const auto* name : {"أحمد علي", "محمد علي حسن", "سعاد محمد علي"})
+        EXPECT_TRUE(looks_like_person(name)) << name;
+    for (const auto* text : {"الحرب على المدينة", "أثر علي الاقتصاد", "علي الطريق", "محمد على المدينة"})
+        EXPECT_FALSE(looks_like_person(text)) << text;
+}
+
 TEST(LooksLikePerson, KnowsCapitalsBeyondWesternEurope) {
     for (const auto* name :
          {"Ștefan Popescu", "Țintă Ionescu", "Əli Hüseynov", "Қайрат Әбілов", "Ґалина Іваненко",
