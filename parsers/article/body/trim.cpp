@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace khabar::article {
 
@@ -373,9 +374,15 @@ class Trimmer {
         for (std::size_t k = 0; k < candidates_.size(); ++k)
             prose += at(candidates_[k]).reason == Reason::none && is_prose(k) ? at(candidates_[k]).chars : 0;
         std::size_t seen = 0;
+        bool is_last = true;
         for (std::size_t k = candidates_.size(); k > 0 && seen < most_biographies; --k) {
             Passage& p = at(candidates_[k - 1]);
-            if (p.reason != Reason::none || !is_prose(k - 1)) continue;
+            if (p.reason != Reason::none) continue;
+            const bool last = std::exchange(is_last, false);
+            if (!is_prose(k - 1)) {
+                if (last && tells_of_author(p)) p.reason = Reason::author_box;
+                continue;
+            }
             ++seen;
             const std::uint32_t name = name_above(candidates_[k - 1]);
             if ((!begins_with_author(list_.text(p)) && name == candidates_[k - 1]) ||
@@ -393,6 +400,13 @@ class Trimmer {
              --above)
             if (std::ranges::find(persons_, list_.text(at(above - 1))) != persons_.end()) return above - 1;
         return i;
+    }
+
+    // "Ada Beispiel contributed to this report."
+    [[nodiscard]] bool tells_of_author(const Passage& p) const {
+        return p.ends_sentence && std::ranges::any_of(persons_, [&](const std::string& name) {
+                   return name.find(' ') != name.npos && list_.text(p).starts_with(name + " ");
+               });
     }
 
     [[nodiscard]] bool begins_with_author(std::string_view text) const {

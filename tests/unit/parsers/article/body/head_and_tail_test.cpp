@@ -265,6 +265,9 @@ TEST(Tail, AParagraphOfAnAgencyIsNoBiography) {
     const std::string site = "Harbour Example’s reporter, who was there, said that the quay was calm at "
                              "night and that no boat had left.";
     EXPECT_EQ(page("Harbour Example", site), all + "\n\n" + site);
+    EXPECT_EQ(page("Ada Beispiel", "Ada Beispiel contributed to this report."), all);
+    const std::string speech = "Ada Beispiel: And where does that end?";
+    EXPECT_EQ(page("Ada Beispiel", speech), all + "\n\n" + speech);
     EXPECT_EQ(page("Ada Beispiel", "Ada Beispiel is the founder of a paper for those who mend nets, and she "
                                    "has sailed to every island there is."),
               all);
