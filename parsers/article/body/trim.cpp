@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace khabar::article {
@@ -42,6 +43,7 @@ constexpr std::size_t most_kicker_bytes = 60;
 constexpr double source_link_share = 0.2;
 constexpr std::size_t least_label_bytes = 4;
 constexpr std::size_t most_label_bytes = 30;
+constexpr std::size_t most_box_lines = 12; // of a call, its form and its notice
 constexpr std::size_t max_shortcode_bytes = 200;
 constexpr std::string_view shortcode_name = "abcdefghijklmnopqrstuvwxyz_-0123456789";
 // What may follow a line that stands only below articles ("Related") before it is taken for an insert within
@@ -114,6 +116,7 @@ class Trimmer {
         trim_below();
         trim_tail();
         drop_inserts();
+        drop_emptied_boxes();
         drop_biographies();
         drop_orphan_headings();
         std::vector<std::uint32_t> kept;
@@ -366,6 +369,22 @@ class Trimmer {
     void drop_inserts() {
         for (std::size_t k = 0; k < candidates_.size(); ++k)
             if (is_insert(kinds_[k]) || is_shortcode(k)) drop(k);
+    }
+
+    // "Get our best stories" above a call and its form: of a box in the text its heading alone is left.
+    void drop_emptied_boxes() {
+        for (std::size_t k = 0; k < candidates_.size(); ++k) {
+            const Passage& p = at(candidates_[k]);
+            if (p.reason != Reason::none || !is_heading(tag_of(candidates_[k]))) continue;
+            const NodeId box = list_.page().node(p.container).parent;
+            if (box == core_ || !list_.page().contains(core_, box)) continue;
+            const std::size_t lines = list_.end_of(box) - list_.begin_of(box);
+            const auto is_kept = [](const Passage& line) { return line.reason == Reason::none; };
+            if (lines > 1 && lines <= most_box_lines &&
+                std::ranges::count_if(std::span(list_.all()).subspan(list_.begin_of(box), lines), is_kept) ==
+                    1)
+                drop(k);
+        }
     }
 
     // "<Author> is the founder of …" as the last paragraph: about who wrote, not about what is told.

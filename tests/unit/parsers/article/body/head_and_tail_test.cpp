@@ -273,6 +273,17 @@ TEST(Tail, AParagraphOfAnAgencyIsNoBiography) {
               all);
 }
 
+TEST(Body, TheHeadingOfACallGoesWithIt) {
+    EXPECT_EQ(
+        text_of(
+            "<article>" + heading + "<div class=q1>" + paragraph(first) +
+            "<div class=z9><h4>The best of the quay</h4><p>Sign up for our daily newsletter.</p><form><input>"
+            "</form></div>" +
+            paragraph(second) +
+            "<div class=z8><h4>What is next</h4><p>Nobody knows.</p></div></div></article>"),
+        both + "\n\nWhat is next\n\nNobody knows.");
+}
+
 TEST(Tail, AShortcodeIsNoTextAndANoteIs) {
     for (const std::string code : {"[gallery ids=1]", "[appbox store com.example.harbour]"})
         EXPECT_EQ(text_of("<article>" + heading + story + paragraph(code) + "</article>"), both) << code;
