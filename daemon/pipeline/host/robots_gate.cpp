@@ -10,6 +10,11 @@ namespace {
 constexpr double robots_weight = 8;                                 // every page of the host waits for it
 constexpr std::chrono::seconds ask_again = std::chrono::minutes(1); // after who asked for all came to nothing
 
+// What became of asking says nothing of the host: it was ours, or this source's (`allow_private`).
+bool is_not_the_hosts(Errc code) {
+    return is_our_fault(code) || code == Errc::refused_address;
+}
+
 std::string request_target(const url::Url& url) {
     std::string target(url.path());
     if (const auto query = url.query()) target.append("?").append(*query);
@@ -60,7 +65,8 @@ boost::asio::awaitable<FetchResult<void>> fetch_robots(Hosts& hosts, url::Url ro
     turn.weight = robots_weight;
     const FetchResult<Fetched> fetched = co_await paced_fetch(hosts, std::move(request), std::move(turn));
     if (!fetched) {
-        if (is_our_fault(fetched.error().error.code)) co_return tl::unexpected<FetchError>(fetched.error());
+        if (is_not_the_hosts(fetched.error().error.code))
+            co_return tl::unexpected<FetchError>(fetched.error());
         hosts.robots.failed(origin, fetched.error().error.code, hosts.clock.now());
         co_return FetchResult<void>();
     }
