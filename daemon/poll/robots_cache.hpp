@@ -15,7 +15,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace khabar::poll {
 
@@ -25,7 +24,6 @@ inline constexpr std::uint32_t robots_redirects = 5; // RFC 9309 §2.3.1.2
 
 enum class RobotsKind : std::uint8_t { rules, allow_all, forbid_all };
 
-// Plain, for the store.
 struct RobotsRecord {
     std::string origin; // "https://example.org"
     RobotsKind kind = RobotsKind::allow_all;
@@ -63,8 +61,6 @@ class RobotsCache {
     void failed(std::string_view origin, Errc error, Time now);
 
     [[nodiscard]] const RobotsRecord* find(std::string_view origin) const;
-    [[nodiscard]] std::vector<RobotsRecord> records() const;   // most recently used first
-    void restore(std::vector<RobotsRecord> records, Time now); // expiry is brought to 24 h from now at most
 
     [[nodiscard]] std::size_t size() const noexcept { return index_.size(); }
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }

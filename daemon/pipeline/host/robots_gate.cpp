@@ -25,13 +25,15 @@ store::Time to_store(poll::Time time) {
     return std::chrono::time_point_cast<std::chrono::seconds>(time);
 }
 
-// What a former run of khabar learnt, if it still holds.
+// What a former run of khabar learnt, if it still holds. What was read in the future was read by a clock that
+// was wrong.
 boost::asio::awaitable<bool> restore(Hosts& hosts, std::string origin) {
     auto task = [origin](store::Database& database, story::StoryIndex&) {
         return store::find_robots(database, origin);
     };
     const std::optional<store::RobotsRow> row = co_await hosts.archive.write(std::move(task));
-    if (!row || row->expires <= to_store(hosts.clock.now())) co_return false;
+    const store::Time now = to_store(hosts.clock.now());
+    if (!row || row->fetched_at > now || row->expires <= now) co_return false;
     hosts.robots.answered(origin, row->status, row->body, hosts.settings->fetch.user_agent, row->fetched_at);
     co_return true;
 }

@@ -18,6 +18,8 @@ using test::HttpReply;
 using test::HttpRequest;
 using test::HttpServer;
 
+constexpr const char* forbids_private = "User-agent: *\nDisallow: /private\n";
+
 // A process that asks whether pages may be fetched; several may follow each other over one database.
 class Process {
   public:
@@ -35,7 +37,6 @@ class Process {
         const FetchResult<void> answer = asked.get();
         return answer ? "allowed" : std::string(name(answer.error().error.code));
     }
-    [[nodiscard]] store::Time now() const { return hosts_.clock.seconds(); }
 
   private:
     boost::asio::io_context loop_{1};
@@ -55,6 +56,20 @@ class RobotsGateTest : public ::testing::Test {
             return HttpReply{.status = status, .body = body};
         });
     }
+    // What a former run left, or another khabar.
+    void store_row(std::chrono::seconds age, int status, std::string body) const {
+        store::Database database(folder_ / "khabar.db");
+        store::migrate(database);
+        store::RobotsRow row;
+        row.host = server_.url("");
+        row.fetched_at = Clock::wall() - age;
+        row.expires = row.fetched_at + std::chrono::hours(24);
+        row.status = status;
+        row.body = std::move(body);
+        store::Transaction transaction(database);
+        store::save_robots(database, row);
+        transaction.commit();
+    }
     [[nodiscard]] std::string url(std::string_view target) const { return server_.url(target); }
 
     test::TemporaryFolder folder_;
@@ -63,11 +78,27 @@ class RobotsGateTest : public ::testing::Test {
 };
 
 TEST_F(RobotsGateTest, WhoMayNotAskAHostForbidsItToNobodyElse) {
-    serve(200, "User-agent: *\nDisallow: /private\n");
+    serve(200, forbids_private);
     Process process(folder_ / "khabar.db", settings_);
     EXPECT_EQ(process.may(url("/a"), false), "refused_address");
     EXPECT_EQ(process.may(url("/a")), "allowed");
     EXPECT_EQ(process.may(url("/private")), "robots_denied");
+}
+
+TEST_F(RobotsGateTest, WhatAFormerRunReadHoldsForItsDay) {
+    store_row(std::chrono::hours(23), 200, forbids_private);
+    serve(404, "");
+    Process process(folder_ / "khabar.db", settings_);
+    EXPECT_EQ(process.may(url("/private")), "robots_denied");
+    EXPECT_TRUE(server_.requests().empty());
+}
+
+TEST_F(RobotsGateTest, WhatAWrongClockStoredIsReadAgain) {
+    store_row(-std::chrono::years(3), 200, "User-agent: *\nDisallow: /\n");
+    serve(200, forbids_private);
+    Process process(folder_ / "khabar.db", settings_);
+    EXPECT_EQ(process.may(url("/a")), "allowed");
+    EXPECT_EQ(server_.requests().size(), 1U);
 }
 
 } // namespace
