@@ -51,8 +51,7 @@ RobotsAnswer RobotsCache::ask(std::string_view origin, std::string_view path, Ti
 
 void RobotsCache::answered(std::string_view origin, int status, std::string_view body, std::string_view agent,
                            Time now) {
-    const bool unreachable = status == 429 || status < 200 || status >= 500;
-    if (unreachable) return failed(origin, Errc::http_server_error, now);
+    if (is_unreachable(status)) return failed(origin, Errc::http_server_error, now);
     RobotsRecord record{std::string(origin), RobotsKind::allow_all, {}, now, now + holds};
     if (status < 300) {
         record.kind = RobotsKind::rules;

@@ -22,6 +22,12 @@ inline constexpr std::size_t robots_bytes = 512u
                                             << 10;   // read at most (RFC 9309 §2.5 asks for 500 KiB or more)
 inline constexpr std::uint32_t robots_redirects = 5; // RFC 9309 §2.3.1.2
 
+// Whether an answer says no more than none would (RFC 9309 §2.3.1.4). 429 too: it asks for less, not for
+// everything.
+[[nodiscard]] constexpr bool is_unreachable(int status) noexcept {
+    return status == 429 || status < 200 || status >= 500;
+}
+
 enum class RobotsKind : std::uint8_t { rules, allow_all, forbid_all };
 
 struct RobotsRecord {
@@ -53,8 +59,8 @@ class RobotsCache {
     // `path` as in the request line. /robots.txt itself is always allowed.
     [[nodiscard]] RobotsAnswer ask(std::string_view origin, std::string_view path, Time now);
 
-    // An answer came. `body` is read for 2xx; 429 counts as unreachable (it asks for less, not for
-    // everything).
+    // An answer came, now or in a former run: one that has expired since is not known, but goes on where the
+    // next try fails. `body` is read for 2xx.
     void answered(std::string_view origin, int status, std::string_view body, std::string_view agent,
                   Time now);
     // None came. too_many_redirects counts as a 4xx (RFC 9309 §2.3.1.2); all else as unreachable.

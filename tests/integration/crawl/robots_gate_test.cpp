@@ -101,5 +101,29 @@ TEST_F(RobotsGateTest, WhatAWrongClockStoredIsReadAgain) {
     EXPECT_EQ(server_.requests().size(), 1U);
 }
 
+TEST_F(RobotsGateTest, OldRulesGoOnThroughRestartsWhileTheHostIsDown) {
+    store_row(std::chrono::hours(30), 200, forbids_private);
+    serve(500, "User-agent: *\nDisallow: /a\n");
+    for (std::size_t runs = 1; runs <= 2; ++runs) {
+        Process process(folder_ / "khabar.db", settings_);
+        EXPECT_EQ(process.may(url("/a")), "allowed");
+        EXPECT_EQ(process.may(url("/private")), "robots_denied");
+        EXPECT_EQ(server_.requests().size(), runs) << "each run asks the host before it goes on with them";
+    }
+}
+
+TEST_F(RobotsGateTest, AnErrorIsNotRememberedThroughARestart) {
+    serve(500, "");
+    EXPECT_EQ(Process(folder_ / "khabar.db", settings_).may(url("/a")), "http_server_error");
+    serve(200, forbids_private);
+    EXPECT_EQ(Process(folder_ / "khabar.db", settings_).may(url("/a")), "allowed");
+}
+
+TEST_F(RobotsGateTest, AnErrorThatAnOlderKhabarStoredIsNoRule) {
+    store_row(std::chrono::hours(0), 500, "");
+    serve(200, forbids_private);
+    EXPECT_EQ(Process(folder_ / "khabar.db", settings_).may(url("/a")), "allowed");
+}
+
 } // namespace
 } // namespace khabar::pipeline
