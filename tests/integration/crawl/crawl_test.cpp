@@ -123,6 +123,22 @@ TEST_F(CrawlTest, APageBeyondOurBoundsLeavesWhatTheFeedSaidAndTheReason) {
         << article->via_reason;
 }
 
+TEST_F(CrawlTest, AnEntryWithoutTextOfASourceWithoutPagesIsAFailureThatIsTold) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a")); });
+    add_source("paper", "/feed");
+    settings_.sources[0].full_text = false;
+    std::string last;
+    const Counters counted = crawl([&last](const Crawl& crawl, Crawler&) {
+        const auto failures = crawl.failed_pages.find("paper");
+        if (failures == crawl.failed_pages.end()) return false;
+        last = failures->second.last;
+        return true;
+    });
+    EXPECT_EQ(counted.pages_failed, 1U);
+    EXPECT_EQ(counted.page_failures.at(Errc::not_an_article), 1U);
+    EXPECT_EQ(last, "not_an_article: the feed carries no text for this entry");
+}
+
 TEST_F(CrawlTest, RobotsTxtIsObeyedForPages) {
     settings_.fetch.robots = true;
     server_.route("/robots.txt", [](const HttpRequest&) {
