@@ -290,7 +290,7 @@ TEST_F(CrawlTest, DrainingGivesBackWhatWaitsAndCommitsWhatRuns) {
         return crawl.counters.polls == 1 && crawler.in_flight() > 0;
     });
     store::Database db = database();
-    const auto due = store::due_links(db, Clock::wall() + std::chrono::seconds(1), 10);
+    const auto due = store::due_links_of(db, "paper", Clock::wall() + std::chrono::seconds(1), 10);
     EXPECT_EQ(due.size(), 2U) << "no attempt was counted, nothing is lost";
     for (const store::Link& link : due)
         EXPECT_EQ(link.attempts, 0U);
