@@ -106,6 +106,13 @@ void learn_latency(GroupState& state, const Answer& answer) {
     state.latency = first ? sample : scaled(state.latency, 1 - latency_alpha) + scaled(sample, latency_alpha);
 }
 
+// The store keeps no start, but until when the group waits: a spacing after the last one, at least. What was
+// learnt then is remembered from there, and nobody waits longer than the row says.
+Time last_start_of(const GroupState& stored, Duration spacing, Time now) {
+    const Time at_least = std::min(stored.closed_until, now) - spacing;
+    return std::min(std::max(stored.last_start, at_least), now);
+}
+
 } // namespace
 
 struct HostPacing::Impl {
@@ -310,16 +317,6 @@ std::optional<GroupState> HostPacing::state(std::string_view name) const {
     return found->second.state;
 }
 
-std::vector<GroupState> HostPacing::states() const {
-    std::vector<GroupState> out;
-    for (const auto& [name, group] : impl_->groups) {
-        GroupState nothing;
-        nothing.group = name;
-        if (group.state != nothing) out.push_back(group.state);
-    }
-    return out;
-}
-
 std::vector<GroupState> HostPacing::take_changed() {
     std::vector<GroupState> out;
     for (const std::string& name : std::exchange(impl_->changed, {})) {
@@ -341,7 +338,7 @@ void HostPacing::restore(const std::vector<GroupState>& states, Time now) {
         group.state.latency = std::clamp(stored.latency, 0ms, Duration(longest_latency));
         group.state.crawl_delay = std::clamp(stored.crawl_delay, 0ms, Duration(longest_crawl_delay));
         group.state.throttle = std::clamp(stored.throttle, 0ms, Duration(longest_throttle));
-        group.state.last_start = std::min(stored.last_start, now);
+        group.state.last_start = last_start_of(stored, impl_->spacing(group), now);
         const bool clock_was_wrong = stored.closed_until > now + longest_closing;
         if (clock_was_wrong) group.state.closed_until = group.state.last_start = now; // its spacing from now
         impl_->reorder(group);

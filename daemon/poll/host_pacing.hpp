@@ -108,12 +108,11 @@ class HostPacing {
 
     [[nodiscard]] Duration spacing(std::string_view group) const;
     [[nodiscard]] std::optional<GroupState> state(std::string_view group) const;
-    // Groups that know more than the defaults, by name.
-    [[nodiscard]] std::vector<GroupState> states() const;
     // Those that changed since the last call: what is to be stored.
     [[nodiscard]] std::vector<GroupState> take_changed();
     // From the store; lengths are brought into their bounds, and what is closed for longer than any host can
-    // ask (24 h) was closed by a clock that was wrong: it waits for its spacing.
+    // ask (24 h) was closed by a clock that was wrong: it waits for its spacing. A start that is not known is
+    // taken from closed_until, so that what was learnt is remembered as long as without a restart.
     void restore(const std::vector<GroupState>& states, Time now);
     // Drops groups without jobs that know nothing worth keeping: quiet for a day, or with nothing but a short
     // latency and a spacing that has passed. Returns how many.

@@ -35,6 +35,11 @@ seconds scaled(seconds length, double factor) {
     return seconds(static_cast<seconds::rep>(std::llround(static_cast<double>(length.count()) * factor)));
 }
 
+// The operator's fixed interval may be longer than the general maximum.
+seconds longest(const IntervalLimits& limits) {
+    return std::max(limits.maximum, limits.fixed.value_or(seconds(0)));
+}
+
 seconds clamped(seconds length, const IntervalLimits& limits) {
     return std::clamp(length, limits.minimum, std::max(limits.minimum, limits.maximum));
 }
@@ -162,7 +167,9 @@ Decision after_failure(SourceState& state, Errc error, std::optional<seconds> re
             limits.fixed.value_or(state.interval.count() == 0 ? limits.initial : state.interval);
         wait = {rhythm + scaled(backoff_step, state.failure_weight), IntervalReason::backoff};
         lengthen(wait, retry_after, IntervalReason::retry_after);
-        clamp(wait, limits);
+        IntervalLimits bounds = limits;
+        bounds.maximum = longest(limits); // a failing source is not asked more often than a good one
+        clamp(wait, bounds);
     }
     const Decision decision{due_after(wait, now, seed), wait.reason};
     state.due = decision.due;
@@ -171,8 +178,8 @@ Decision after_failure(SourceState& state, Errc error, std::optional<seconds> re
 
 Time restored_due(const SourceState& state, const IntervalLimits& limits, Time now, Duration spread,
                   std::uint64_t seed) {
-    const seconds longest = std::max(limits.maximum, limits.fixed.value_or(seconds(0)));
-    const Time furthest = now + scaled(longest, 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
+    const Time furthest =
+        now + scaled(longest(limits), 1.0 + jitter) + std::chrono::hours(hours_looked_ahead);
     if (state.due && *state.due <= furthest) return *state.due;
     return now +
            Duration(static_cast<Duration::rep>(static_cast<double>(spread.count()) * unit_random(seed)));

@@ -1,6 +1,5 @@
 #include "daemon/poll/robots_cache.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace khabar::poll {
@@ -52,8 +51,7 @@ RobotsAnswer RobotsCache::ask(std::string_view origin, std::string_view path, Ti
 
 void RobotsCache::answered(std::string_view origin, int status, std::string_view body, std::string_view agent,
                            Time now) {
-    const bool unreachable = status == 429 || status < 200 || status >= 500;
-    if (unreachable) return failed(origin, Errc::http_server_error, now);
+    if (is_unreachable(status)) return failed(origin, Errc::http_server_error, now);
     RobotsRecord record{std::string(origin), RobotsKind::allow_all, {}, now, now + holds};
     if (status < 300) {
         record.kind = RobotsKind::rules;
@@ -76,22 +74,6 @@ void RobotsCache::failed(std::string_view origin, Errc error, Time now) {
 const RobotsRecord* RobotsCache::find(std::string_view origin) const {
     const auto found = index_.find(origin);
     return found == index_.end() ? nullptr : &found->second->record;
-}
-
-std::vector<RobotsRecord> RobotsCache::records() const {
-    std::vector<RobotsRecord> out;
-    out.reserve(index_.size());
-    for (const Entry& entry : entries_)
-        out.push_back(entry.record);
-    return out;
-}
-
-void RobotsCache::restore(std::vector<RobotsRecord> records, Time now) {
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        record->expires = std::min(record->expires, now + holds);
-        record->fetched = std::min(record->fetched, now);
-        put(std::move(*record));
-    }
 }
 
 void RobotsCache::put(RobotsRecord record) {

@@ -15,7 +15,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace khabar::poll {
 
@@ -23,9 +22,14 @@ inline constexpr std::size_t robots_bytes = 512u
                                             << 10;   // read at most (RFC 9309 §2.5 asks for 500 KiB or more)
 inline constexpr std::uint32_t robots_redirects = 5; // RFC 9309 §2.3.1.2
 
+// Whether an answer says no more than none would (RFC 9309 §2.3.1.4). 429 too: it asks for less, not for
+// everything.
+[[nodiscard]] constexpr bool is_unreachable(int status) noexcept {
+    return status == 429 || status < 200 || status >= 500;
+}
+
 enum class RobotsKind : std::uint8_t { rules, allow_all, forbid_all };
 
-// Plain, for the store.
 struct RobotsRecord {
     std::string origin; // "https://example.org"
     RobotsKind kind = RobotsKind::allow_all;
@@ -55,16 +59,14 @@ class RobotsCache {
     // `path` as in the request line. /robots.txt itself is always allowed.
     [[nodiscard]] RobotsAnswer ask(std::string_view origin, std::string_view path, Time now);
 
-    // An answer came. `body` is read for 2xx; 429 counts as unreachable (it asks for less, not for
-    // everything).
+    // An answer came, now or in a former run: one that has expired since is not known, but goes on where the
+    // next try fails. `body` is read for 2xx.
     void answered(std::string_view origin, int status, std::string_view body, std::string_view agent,
                   Time now);
     // None came. too_many_redirects counts as a 4xx (RFC 9309 §2.3.1.2); all else as unreachable.
     void failed(std::string_view origin, Errc error, Time now);
 
     [[nodiscard]] const RobotsRecord* find(std::string_view origin) const;
-    [[nodiscard]] std::vector<RobotsRecord> records() const;   // most recently used first
-    void restore(std::vector<RobotsRecord> records, Time now); // expiry is brought to 24 h from now at most
 
     [[nodiscard]] std::size_t size() const noexcept { return index_.size(); }
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }

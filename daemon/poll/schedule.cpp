@@ -1,6 +1,5 @@
 #include "daemon/poll/schedule.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace khabar::poll {
@@ -83,16 +82,6 @@ std::optional<Due> Schedule::pop_due(Time now) {
     Due due{heap_.front().entry->first, heap_.front().at};
     remove(due.source);
     return due;
-}
-
-std::vector<Due> Schedule::snapshot() const {
-    std::vector<Item> items = heap_;
-    std::ranges::sort(items, before);
-    std::vector<Due> out;
-    out.reserve(items.size());
-    for (const Item& item : items)
-        out.push_back({item.entry->first, item.at});
-    return out;
 }
 
 } // namespace khabar::poll

@@ -1,5 +1,5 @@
 #pragma once
-// When each source is due: an indexed binary heap. Every operation is O(log n) but for snapshot().
+// When each source is due: an indexed binary heap. Every operation is O(log n).
 
 #include "daemon/poll/time.hpp"
 
@@ -33,7 +33,6 @@ class Schedule {
     [[nodiscard]] std::optional<Due> pop_due(Time now);
 
     [[nodiscard]] std::size_t size() const noexcept { return heap_.size(); }
-    [[nodiscard]] std::vector<Due> snapshot() const; // earliest first
 
   private:
     struct Hash : std::hash<std::string_view> {

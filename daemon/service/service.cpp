@@ -153,7 +153,7 @@ class Service {
         give_back_memory();
         try {
             status_pages_.listen(crawl_.settings->status.listen);
-        } catch (const std::runtime_error& error) {
+        } catch (const ListenFailed& error) {
             log::error("status pages stay where they were", {{"error", error.what()}});
         }
     }

@@ -19,7 +19,6 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <stdexcept>
 
 namespace khabar::service {
 
@@ -174,12 +173,14 @@ void StatusServer::listen(const std::string& address) {
         return;
     }
     const auto where = settings::listen_address(address);
-    if (!where) throw std::runtime_error(address + ": " + where.error().detail);
+    if (!where) throw ListenFailed(address + ": " + where.error().detail);
     std::shared_ptr<Listener> listener;
     try {
         listener = std::make_shared<Listener>(loop_, *where);
-    } catch (const std::exception& error) {
-        throw std::runtime_error(address + ": " + error.what());
+    } catch (const boost::system::system_error& error) {
+        throw ListenFailed(address + ": " + error.code().message()); // what() names a line of Boost's
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw ListenFailed(address + ": " + error.code().message());
     }
     stop();
     listener_ = listener;

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 namespace khabar::service {
@@ -22,6 +23,12 @@ namespace khabar::service {
 struct Answer {
     unsigned status = 200;
     std::string body;
+};
+
+// An address to listen on that cannot be had: which, and why.
+class ListenFailed : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
 };
 
 // Asked on the loop's thread.
@@ -37,8 +44,8 @@ class StatusServer {
     StatusServer& operator=(const StatusServer&) = delete;
 
     // Listens where `address` says ("127.0.0.1:9464", "[::1]:9464", "unix:/run/khabar/status.sock"), in place
-    // of where it listened before; nowhere where it is empty. Throws std::runtime_error naming the address
-    // where it cannot be had; the old one then stays. Its coroutines end with the loop or with stop().
+    // of where it listened before; nowhere where it is empty. Throws ListenFailed where it cannot be had; the
+    // old one then stays. Its coroutines end with the loop or with stop().
     void listen(const std::string& address);
     void stop();
 

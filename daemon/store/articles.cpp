@@ -252,6 +252,13 @@ std::optional<std::int64_t> find_article_id(const Database& database, std::strin
     return statement.integer(0);
 }
 
+std::optional<ArticleTimes> find_article_times(const Database& database, std::string_view key) {
+    Statement statement = database.prepare("SELECT id, fetched_at, updated_at FROM article WHERE key = ?1");
+    statement.bind_all(key);
+    if (!statement.step()) return std::nullopt;
+    return ArticleTimes{statement.integer(0), time_at(statement, 1).value_or(Time{}), time_at(statement, 2)};
+}
+
 std::vector<ArticleSummary> list_articles(const Database& database, const ArticleFilter& filter) {
     std::string sql("SELECT ");
     sql.append(summary_columns).append(" FROM article a WHERE true").append(conditions(filter));

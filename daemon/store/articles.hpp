@@ -75,6 +75,14 @@ bool remove_article(Database& database, std::int64_t id);
 [[nodiscard]] std::optional<StoredArticle> find_article(const Database& database, std::int64_t id);
 [[nodiscard]] std::optional<std::int64_t> find_article_id(const Database& database, std::string_view key);
 
+// What tells how old the stored text is, without reading it.
+struct ArticleTimes {
+    std::int64_t id = 0;
+    Time fetched_at{};
+    std::optional<Time> updated_at;
+};
+[[nodiscard]] std::optional<ArticleTimes> find_article_times(const Database& database, std::string_view key);
+
 // Ids of those fetched before then, oldest first: of one source; or of all but these. For retention.
 [[nodiscard]] std::vector<std::int64_t>
 articles_of_before(const Database& database, std::string_view source_id, Time before, std::size_t limit);

@@ -37,7 +37,7 @@ void forget_hosts(Database& database, FineTime before);
 struct RobotsRow {
     std::string host; // scheme and authority: "https://example.org:8443"
     Time fetched_at{}, expires{};
-    int status = 0;   // HTTP; 0: unreachable
+    int status = 0;   // HTTP; an older khabar stored those that say nothing (5xx, 429) too
     std::string body; // at most max_robots_bytes are kept
 };
 

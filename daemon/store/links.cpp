@@ -114,13 +114,6 @@ std::int64_t count_links_since(const Database& database, std::string_view source
     return statement.step() ? statement.integer(0) : 0;
 }
 
-std::vector<Link> due_links(const Database& database, Time now, std::size_t limit) {
-    Statement statement = database.prepare(std::string(select_link) +
-                                           "WHERE state = 'pending' AND due <= ?1 ORDER BY due, id LIMIT ?2");
-    statement.bind_all(seconds(now), static_cast<std::int64_t>(limit));
-    return links_from(statement);
-}
-
 std::vector<Link> due_links_of(const Database& database, std::string_view source_id, Time now,
                                std::size_t limit) {
     Statement statement = database.prepare(

@@ -59,11 +59,8 @@ AddedLinks add_links(Database& database, std::span<const NewLink> links, Time no
 [[nodiscard]] std::int64_t count_links_since(const Database& database, std::string_view source_id,
                                              Time since);
 
-// Pending and due at `now`, longest due first. A link that is being worked on stays due until it ends or is
-// put off: see postpone_link.
-[[nodiscard]] std::vector<Link> due_links(const Database& database, Time now, std::size_t limit);
-
-// The same for one source.
+// Those of a source that are pending and due at `now`, longest due first. A link that is being worked on
+// stays due until it ends or is put off: see postpone_link.
 [[nodiscard]] std::vector<Link> due_links_of(const Database& database, std::string_view source_id, Time now,
                                              std::size_t limit);
 

@@ -22,15 +22,10 @@ struct Item {
 struct Queue {
     std::deque<Item> items;
     std::size_t bytes = 0;                             // of items and of the group that is being written
-    std::vector<std::function<void()>> waiting;        // for room
     std::uint64_t accepted = 0, ended = 0, failed = 0; // tasks
     std::uint64_t groups = 0;
     bool stopping = false;
 };
-
-bool fits(const Queue& queue, std::size_t bytes, std::size_t limit) {
-    return queue.bytes == 0 || queue.bytes + bytes <= limit;
-}
 
 void push(Queue& queue, Writer::Task&& task, std::size_t bytes, Writer::Done&& done) {
     if (queue.stopping) throw std::logic_error("store::Writer: submitted after stop()");
@@ -115,16 +110,6 @@ struct Writer::State {
         return errors;
     }
 
-    void call_those_waiting_for_room() {
-        const auto callbacks = queue.with([this](Queue& waiting) {
-            std::vector<std::function<void()>> ready;
-            if (waiting.bytes <= limits.queue_bytes / 2) ready.swap(waiting.waiting);
-            return ready;
-        });
-        for (const auto& callback : callbacks)
-            callback();
-    }
-
     void end_group(std::vector<Item> group, const std::vector<std::exception_ptr>& errors) {
         const std::size_t tasks = group.size();
         std::size_t bytes = 0;
@@ -148,7 +133,6 @@ struct Writer::State {
         for (auto group = next_group(); !group.empty(); group = next_group()) {
             const auto errors = write(group);
             end_group(std::move(group), errors);
-            call_those_waiting_for_room();
         }
     }
 };
@@ -165,29 +149,6 @@ Writer::~Writer() {
 void Writer::submit(Task task, std::size_t bytes, Done done) {
     state_->queue.with([&](Queue& queue) { push(queue, std::move(task), bytes, std::move(done)); });
     state_->queue.notify_all();
-}
-
-bool Writer::try_submit(Task& task, std::size_t bytes, Done& done) {
-    const bool accepted = state_->queue.with([&](Queue& queue) {
-        if (!fits(queue, bytes, state_->limits.queue_bytes)) return false;
-        push(queue, std::move(task), bytes, std::move(done));
-        return true;
-    });
-    if (accepted) state_->queue.notify_all();
-    return accepted;
-}
-
-bool Writer::has_room() const {
-    return state_->queue.with([&](Queue& queue) { return fits(queue, 1, state_->limits.queue_bytes); });
-}
-
-void Writer::when_room(std::function<void()> callback) {
-    const bool now = state_->queue.with([&](Queue& queue) {
-        if (queue.bytes <= state_->limits.queue_bytes / 2) return true;
-        queue.waiting.push_back(std::move(callback));
-        return false;
-    });
-    if (now) callback();
 }
 
 void Writer::drain() {

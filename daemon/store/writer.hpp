@@ -1,7 +1,7 @@
 #pragma once
 // The one thread that writes. Tasks are run in the order they came, up to `group` of them (whatever waits) in
-// one transaction: a commit costs the same for one row as for a hundred. The queue is bounded in bytes; who
-// fills it asks and waits.
+// one transaction: a commit costs the same for one row as for a hundred. The queue has no bound of its own:
+// who submits waits for the commit before the next (fetch.concurrency tickets, ARCHITECTURE.md).
 //
 // A task that throws is undone alone (SAVEPOINT) and the others of its group are committed. Where the
 // transaction itself fails (disk full, database locked for more than 10 s), every task of the group fails
@@ -27,7 +27,6 @@ class Writer {
     using Done = std::function<void(std::exception_ptr)>;
 
     struct Limits {
-        std::size_t queue_bytes = 32u << 20;
         std::size_t group = 100;
     };
 
@@ -38,18 +37,10 @@ class Writer {
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    // All below: from any thread. `bytes` is what the task holds on to, about.
+    // All below: from any thread.
 
-    // Accepts even where there is no room: for the small writes that must not wait (poll state). Throws
-    // std::logic_error after stop().
+    // `bytes` is what the task holds on to, about: for counts(). Throws std::logic_error after stop().
     void submit(Task task, std::size_t bytes, Done done);
-    // Moves from its arguments and returns true, or leaves them alone and returns false: no room. An empty
-    // queue has room for anything.
-    [[nodiscard]] bool try_submit(Task& task, std::size_t bytes, Done& done);
-    [[nodiscard]] bool has_room() const;
-    // Calls back once, on the writer's thread, when the queue is at most half full; at once (on this thread)
-    // where it is so now.
-    void when_room(std::function<void()> callback);
 
     // Returns when everything submitted before has ended and its Done was called.
     void drain();

@@ -3,6 +3,7 @@
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/log/log.hpp"
 #include "daemon/service/service.hpp"
+#include "daemon/service/status_server.hpp"
 #include "daemon/settings/load.hpp"
 #include "daemon/store/daemon_lock.hpp"
 #include "daemon/store/remedy.hpp"
@@ -42,6 +43,9 @@ int run_run(const RunOptions& options) {
         service::run(std::move(loaded.settings));
     } catch (const store::DaemonRunning& error) {
         log::error("not started", {{"error", error.what()}});
+        return exit_unavailable;
+    } catch (const service::ListenFailed& error) {
+        log::error("not started", {{"status.listen", error.what()}});
         return exit_unavailable;
     } catch (const store::StoreError& error) {
         log::error("stopped by the database",

@@ -7,6 +7,7 @@
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/one_shot.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
+#include "daemon/store/remedy.hpp"
 #include "parsers/url/canonical.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -143,9 +144,7 @@ class FetchRun {
     int status_ = exit_ok;
 };
 
-} // namespace
-
-int run_fetch(const FetchOptions& options) {
+int fetch_targets(const FetchOptions& options) {
     std::optional<settings::Settings> settings = settings_in_force(options.config);
     if (!settings) return exit_config;
     if (options.allow_private) settings->fetch.allow_private = true;
@@ -170,6 +169,19 @@ int run_fetch(const FetchOptions& options) {
     if (polls.empty()) return status;
     FetchRun run(std::move(*settings), options, true);
     return std::max(status, run.run(std::move(polls)));
+}
+
+} // namespace
+
+int run_fetch(const FetchOptions& options) {
+    try {
+        return fetch_targets(options);
+    } catch (const store::StoreError& error) {
+        fmt::print(stderr, "{}\n",
+                   log::line("khabar: stopped by the database",
+                             {{"error", error.what()}, {"remedy", store::remedy(error)}}));
+        return error.corrupt() ? exit_data : exit_io;
+    }
 }
 
 } // namespace khabar::cli

@@ -10,6 +10,7 @@ namespace khabar::pipeline {
 namespace {
 
 constexpr std::chrono::hours host_remembered{24};
+constexpr std::chrono::days robots_remembered{30}; // the old rules of a host that is down (RFC 9309 §2.3.1.4)
 
 store::FineTime fine(poll::Time time) {
     return std::chrono::time_point_cast<store::FineTime::duration>(time);
@@ -57,7 +58,7 @@ boost::asio::awaitable<void> KeptPacing::forget_idle() {
     auto task = [before = fine(hosts_.clock.now() - host_remembered),
                  now = hosts_.clock.seconds()](store::Database& database, story::StoryIndex&) {
         store::forget_hosts(database, before);
-        store::forget_robots(database, now);
+        store::forget_robots(database, now - robots_remembered);
         return true;
     };
     try {

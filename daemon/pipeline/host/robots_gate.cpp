@@ -10,6 +10,11 @@ namespace {
 constexpr double robots_weight = 8;                                 // every page of the host waits for it
 constexpr std::chrono::seconds ask_again = std::chrono::minutes(1); // after who asked for all came to nothing
 
+// What became of asking says nothing of the host: it was ours, or this source's (`allow_private`).
+bool is_not_the_hosts(Errc code) {
+    return is_our_fault(code) || code == Errc::refused_address;
+}
+
 std::string request_target(const url::Url& url) {
     std::string target(url.path());
     if (const auto query = url.query()) target.append("?").append(*query);
@@ -20,15 +25,16 @@ store::Time to_store(poll::Time time) {
     return std::chrono::time_point_cast<std::chrono::seconds>(time);
 }
 
-// What a former run of khabar learnt, if it still holds.
-boost::asio::awaitable<bool> restore(Hosts& hosts, std::string origin) {
+// What a former run of khabar read: rules that hold, or old ones, which go on if the host cannot be asked.
+// What was read in the future was read by a clock that was wrong.
+boost::asio::awaitable<void> recall(Hosts& hosts, std::string origin) {
     auto task = [origin](store::Database& database, story::StoryIndex&) {
         return store::find_robots(database, origin);
     };
     const std::optional<store::RobotsRow> row = co_await hosts.archive.write(std::move(task));
-    if (!row || row->expires <= to_store(hosts.clock.now())) co_return false;
+    if (!row || row->fetched_at > to_store(hosts.clock.now())) co_return;
+    if (poll::is_unreachable(row->status)) co_return; // nothing was read: an older khabar kept that too
     hosts.robots.answered(origin, row->status, row->body, hosts.settings->fetch.user_agent, row->fetched_at);
-    co_return true;
 }
 
 boost::asio::awaitable<void> save(Hosts& hosts, std::string origin, int status, std::string body) {
@@ -60,14 +66,16 @@ boost::asio::awaitable<FetchResult<void>> fetch_robots(Hosts& hosts, url::Url ro
     turn.weight = robots_weight;
     const FetchResult<Fetched> fetched = co_await paced_fetch(hosts, std::move(request), std::move(turn));
     if (!fetched) {
-        if (is_our_fault(fetched.error().error.code)) co_return tl::unexpected<FetchError>(fetched.error());
+        if (is_not_the_hosts(fetched.error().error.code))
+            co_return tl::unexpected<FetchError>(fetched.error());
         hosts.robots.failed(origin, fetched.error().error.code, hosts.clock.now());
         co_return FetchResult<void>();
     }
     const net::Response& response = fetched->response;
     hosts.robots.answered(origin, response.status, response.body, hosts.settings->fetch.user_agent,
                           hosts.clock.now());
-    co_await save(hosts, origin, response.status, response.body);
+    if (!poll::is_unreachable(response.status)) // which takes nothing away from what was read before
+        co_await save(hosts, origin, response.status, response.body);
     co_return FetchResult<void>();
 }
 
@@ -100,9 +108,10 @@ boost::asio::awaitable<FetchResult<void>> learn(Hosts& hosts, url::Url url, bool
         co_return FetchResult<void>();
     }
     const Inquiry inquiry(hosts, origin);
-    const bool restored = co_await restore(hosts, origin);
+    if (hosts.robots.find(origin) == nullptr) co_await recall(hosts, origin);
+    const bool known = hosts.robots.ask(origin, "/", hosts.clock.now()).known;
     auto robots_url = url::Url::parse("/robots.txt", &url);
-    if (restored || !robots_url) co_return FetchResult<void>();
+    if (known || !robots_url) co_return FetchResult<void>();
     FetchResult<void> fetched = co_await fetch_robots(hosts, std::move(*robots_url), origin, allow_private);
     co_return fetched;
 }

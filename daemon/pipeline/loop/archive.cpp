@@ -2,12 +2,22 @@
 
 #include "daemon/store/schema.hpp"
 
+#include <system_error>
+
 namespace khabar::pipeline {
 
 namespace {
 
+constexpr int cannot_open_code = 14; // SQLITE_CANTOPEN
+
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw store::StoreError(cannot_open_code, folder.string() + ": " + error.message());
+}
+
 store::Database open(const std::filesystem::path& file) {
-    if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());
+    if (file.has_parent_path()) make_folder(file.parent_path());
     store::Database database(file);
     store::migrate(database);
     story::create_tables(database);

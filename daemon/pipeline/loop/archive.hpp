@@ -24,7 +24,7 @@ namespace khabar::pipeline {
 
 class Archive {
   public:
-    // Opens or creates the file, and brings its tables up to date. Throws StoreError.
+    // Opens or creates the file and its folder, and brings its tables up to date. Throws StoreError.
     explicit Archive(const std::filesystem::path& file, const story::Rules& rules = {});
     ~Archive();
     Archive(const Archive&) = delete;

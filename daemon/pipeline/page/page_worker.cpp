@@ -199,6 +199,10 @@ boost::asio::awaitable<PageReport> end_with_entry(Crawl& crawl, settings::Source
         co_return report;
     }
     report.error = page_error ? page_error : said.error();
+    if (!page_error) { // the page's own was told when it came
+        count_failure(crawl, source, *report.error);
+        log_failure(source, link, *report.error, std::nullopt);
+    }
     co_await record_failure(crawl, source, link, *report.error, std::nullopt);
     co_return report;
 }

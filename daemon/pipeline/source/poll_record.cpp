@@ -33,12 +33,10 @@ struct Added {
 };
 
 // When the article's page was last looked at, or says that it was changed, whichever is later.
-store::Time last_seen(const store::Database& database, std::int64_t id) {
-    const auto article = store::find_article(database, id);
-    if (!article) return store::Time::max();
-    const auto visit = store::find_visit(database, id); // a look that found nothing new counts
-    return std::max({article->fetched_at, article->updated_at.value_or(article->fetched_at),
-                     visit ? visit->checked_at : article->fetched_at});
+store::Time last_seen(const store::Database& database, const store::ArticleTimes& article) {
+    const auto visit = store::find_visit(database, article.id); // a look that found nothing new counts
+    return std::max({article.fetched_at, article.updated_at.value_or(article.fetched_at),
+                     visit ? visit->checked_at : article.fetched_at});
 }
 
 std::size_t reopen_changed(store::Database& database, const std::vector<Candidate>& candidates,
@@ -46,9 +44,9 @@ std::size_t reopen_changed(store::Database& database, const std::vector<Candidat
     std::size_t changed = 0;
     for (const Candidate& candidate : candidates) {
         if (!candidate.updated || *candidate.updated > now) continue;
-        const auto id = store::find_article_id(database, candidate.link.key);
-        if (!id) continue;
-        if (*candidate.updated > last_seen(database, *id) &&
+        const auto article = store::find_article_times(database, candidate.link.key);
+        if (!article) continue;
+        if (*candidate.updated > last_seen(database, *article) &&
             store::reopen_link(database, candidate.link.key, now))
             ++changed;
     }

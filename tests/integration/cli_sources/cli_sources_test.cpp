@@ -201,6 +201,30 @@ TEST_F(CliSources, FetchTellsASitemapFromAPage) {
     EXPECT_THAT(ran.err, AllOf(HasSubstr("a sitemap and no page"), HasSubstr("khabar inspect sitemap")));
 }
 
+TEST_F(CliSources, FetchAndRunSayAlikeThatTheDatabaseCannotBeHad) {
+    write("no.db", std::string(4096, 'x'));
+    for (const auto& [database, status] : {std::pair<std::string, int>("no.db", cli::exit_data),
+                                           std::pair<std::string, int>("no.db/a.db", cli::exit_io)}) {
+        write("khabar.yaml", "store:\n  database: " + (folder / database).string() + "\n");
+        const Ran fetched = khabar({"fetch", "--store", "http://127.0.0.1:1/"});
+        EXPECT_EQ(fetched.status, status) << fetched.err;
+        EXPECT_THAT(fetched.err, HasSubstr("stopped by the database"));
+        EXPECT_EQ(khabar({"run"}).status, status);
+    }
+}
+
+TEST_F(CliSources, RunSaysInOneLineThatItsStatusAddressIsTaken) {
+    const test::HttpServer taken;
+    const std::string address = "127.0.0.1:" + std::to_string(taken.port());
+    write("khabar.yaml",
+          "store:\n  database: " + (folder / "a.db").string() + "\nstatus:\n  listen: " + address + "\n");
+    const Ran ran = khabar({"run"});
+    EXPECT_EQ(ran.status, cli::exit_unavailable);
+    EXPECT_THAT(ran.err, HasSubstr("not started"));
+    EXPECT_THAT(ran.err, HasSubstr(address + ": Address already in use"));
+    EXPECT_THAT(ran.err, testing::Not(HasSubstr("/usr/include")));
+}
+
 TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
     test::HttpServer server;
     const Ran ran = khabar({"discover", server.url("/")});

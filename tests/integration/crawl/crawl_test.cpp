@@ -123,6 +123,22 @@ TEST_F(CrawlTest, APageBeyondOurBoundsLeavesWhatTheFeedSaidAndTheReason) {
         << article->via_reason;
 }
 
+TEST_F(CrawlTest, AnEntryWithoutTextOfASourceWithoutPagesIsAFailureThatIsTold) {
+    server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a")); });
+    add_source("paper", "/feed");
+    settings_.sources[0].full_text = false;
+    std::string last;
+    const Counters counted = crawl([&last](const Crawl& crawl, Crawler&) {
+        const auto failures = crawl.failed_pages.find("paper");
+        if (failures == crawl.failed_pages.end()) return false;
+        last = failures->second.last;
+        return true;
+    });
+    EXPECT_EQ(counted.pages_failed, 1U);
+    EXPECT_EQ(counted.page_failures.at(Errc::not_an_article), 1U);
+    EXPECT_EQ(last, "not_an_article: the feed carries no text for this entry");
+}
+
 TEST_F(CrawlTest, RobotsTxtIsObeyedForPages) {
     settings_.fetch.robots = true;
     server_.route("/robots.txt", [](const HttpRequest&) {
@@ -274,7 +290,7 @@ TEST_F(CrawlTest, DrainingGivesBackWhatWaitsAndCommitsWhatRuns) {
         return crawl.counters.polls == 1 && crawler.in_flight() > 0;
     });
     store::Database db = database();
-    const auto due = store::due_links(db, Clock::wall() + std::chrono::seconds(1), 10);
+    const auto due = store::due_links_of(db, "paper", Clock::wall() + std::chrono::seconds(1), 10);
     EXPECT_EQ(due.size(), 2U) << "no attempt was counted, nothing is lost";
     for (const store::Link& link : due)
         EXPECT_EQ(link.attempts, 0U);

@@ -142,10 +142,15 @@ TEST_F(PacingCrawlTest, AClosedHostDoesNotFillTheHouse) {
     add_healthy_source();
     crawl([](const Crawl& crawl, Crawler&) { return crawl.counters.pages_stored == 3; });
     EXPECT_TRUE(server_.requests().empty());
-    const auto waiting = store::due_links(database(), Clock::wall() + 48h, 1000);
-    EXPECT_EQ(waiting.size(), 200U);
-    for (const store::Link& link : waiting)
-        EXPECT_EQ(link.attempts, 0U) << "waiting for a host is no attempt";
+    store::Database db = database();
+    std::size_t waiting = 0;
+    for (int i = 0; i < 50; ++i)
+        for (const store::Link& link :
+             store::due_links_of(db, "closed-" + std::to_string(i), Clock::wall() + 48h, 1000)) {
+            ++waiting;
+            EXPECT_EQ(link.attempts, 0U) << "waiting for a host is no attempt";
+        }
+    EXPECT_EQ(waiting, 200U);
 }
 
 TEST_F(PacingCrawlTest, WhatADeadRunHadClaimedIsFetchedAtTheNextStart) {

@@ -88,7 +88,8 @@ TEST_F(ExplainCommand, WhatRobotsForbidIsNotFetched) {
 TEST_F(ExplainCommand, PrivateAddressesNeedLeave) {
     const Ran ran = explain({server.url("/plan")});
     EXPECT_EQ(ran.status, cli::exit_failed);
-    EXPECT_THAT(ran.out, HasSubstr("forbidden: robots.txt cannot be had"));
+    EXPECT_THAT(ran.out, HasSubstr("robots.txt    not asked"));
+    EXPECT_THAT(ran.err, HasSubstr("refused_address"));
     EXPECT_TRUE(server.requests().empty());
 }
 

@@ -271,7 +271,7 @@ TEST_F(Pacing, StateSurvivesARestart) {
     finish(1, 500ms, {.status = 503, .has_body = true, .latency = 300ms, .retry_after = 60s});
     pacing_.crawl_delay("b", 9s);
     pacing_.override_delay("c", 3s);
-    const auto stored = pacing_.states();
+    const auto stored = pacing_.take_changed();
     ASSERT_EQ(stored.size(), 3u);
 
     HostPacing next_run;
@@ -284,6 +284,28 @@ TEST_F(Pacing, StateSurvivesARestart) {
     const Next told = next_run.next(zero + 1s);
     ASSERT_TRUE(std::holds_alternative<WaitUntil>(told));
     EXPECT_EQ(std::get<WaitUntil>(told).at, zero + 60s + 500ms);
+}
+
+TEST_F(Pacing, WhatWasLearntIsRememberedForADayAfterARestart) {
+    GroupState stored; // as the store has it: without the last start
+    stored.group = "a";
+    stored.throttle = 10min;
+    stored.closed_until = zero;
+    pacing_.restore({stored}, zero + 1h);
+    EXPECT_EQ(pacing_.expected_start("a", zero + 1h), zero + 1h) << "its spacing had passed";
+    EXPECT_EQ(pacing_.forget_idle(zero + 23h), 0u);
+    EXPECT_EQ(pacing_.spacing("a"), 10min);
+    EXPECT_EQ(pacing_.forget_idle(zero + 24h), 1u);
+}
+
+TEST_F(Pacing, ARestartMakesNobodyWaitLongerThanTheRowSays) {
+    GroupState stored;
+    stored.group = "a";
+    stored.throttle = 1h;
+    stored.closed_until = zero + 5min;
+    pacing_.restore({stored}, zero);
+    EXPECT_EQ(pacing_.expected_start("a", zero), zero + 5min);
+    EXPECT_EQ(pacing_.forget_idle(zero + 22h), 0u);
 }
 
 TEST_F(Pacing, ClockThatWasWrongClosesNothing) {

@@ -113,6 +113,14 @@ TEST(Interval, FixedIsTheOperatorsWord) {
     EXPECT_EQ(decision.reason, IntervalReason::fixed);
 }
 
+TEST(Interval, FailuresDoNotShortenAFixedInterval) {
+    IntervalLimits fixed = limits;
+    fixed.fixed = 5 * limits.maximum;
+    SourceState state;
+    for (int failure = 0; failure < 50; ++failure)
+        expect_wait(after_failure(state, Errc::not_found, {}, fixed, now, seed), *fixed.fixed);
+}
+
 TEST(Interval, SkippedHoursAndDaysAreLeft) {
     PollResult result = seen(2, 1);
     for (std::size_t hour = 7; hour < 12; ++hour)

@@ -129,21 +129,5 @@ TEST(RobotsCache, ReadsNoMoreThanItsBound) {
     EXPECT_TRUE(cache.ask(site, "/late", zero).verdict.allowed);
 }
 
-TEST(RobotsCache, SurvivesARestart) {
-    RobotsCache cache;
-    cache.answered("http://a", 200, rules, agent, zero);
-    cache.failed("http://b", Errc::dns_failed, zero);
-    RobotsCache next_run;
-    next_run.restore(cache.records(), zero + 1min);
-    EXPECT_FALSE(next_run.ask("http://a", "/private", zero + 1min).verdict.allowed);
-    EXPECT_TRUE(next_run.ask("http://b", "/", zero + 1min).unreachable);
-    EXPECT_EQ(next_run.bytes(), cache.bytes());
-    EXPECT_EQ(next_run.records().front().origin, cache.records().front().origin);
-
-    RobotsCache after_clock_jump; // stored by a run whose clock was three years ahead
-    after_clock_jump.restore(cache.records(), zero - std::chrono::years(3));
-    EXPECT_FALSE(after_clock_jump.ask("http://a", "/", zero - std::chrono::years(3) + 24h).known);
-}
-
 } // namespace
 } // namespace khabar::poll

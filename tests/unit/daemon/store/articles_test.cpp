@@ -116,6 +116,21 @@ std::vector<std::string> titles(const std::vector<ArticleSummary>& list) {
     return out;
 }
 
+TEST_F(Articles, ItsTimesAreFoundByKey) {
+    NewArticle put = everything();
+    const std::int64_t id = add(put);
+    const auto times = find_article_times(database, put.key);
+    ASSERT_TRUE(times);
+    EXPECT_EQ(times->id, id);
+    EXPECT_EQ(times->fetched_at, put.fetched_at);
+    EXPECT_EQ(times->updated_at, put.updated_at);
+    put.key = "example.org/undated";
+    put.updated_at.reset();
+    add(put);
+    EXPECT_EQ(find_article_times(database, put.key)->updated_at, std::nullopt);
+    EXPECT_FALSE(find_article_times(database, "example.org/none"));
+}
+
 TEST_F(Articles, ListsNewestFirstWithEachFilter) {
     for (int i = 1; i <= 5; ++i) {
         NewArticle made = article(i, std::to_string(i));

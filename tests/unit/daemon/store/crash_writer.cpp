@@ -9,12 +9,13 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <future>
 #include <string>
 
 namespace {
 
 using namespace khabar::store;
+
+constexpr int most_waiting = 50;
 
 void store_one(Database& database, int number) {
     NewArticle article;
@@ -42,17 +43,14 @@ int main(int argc, char** argv) {
     if (argc != 3) return 64;
     Database database(argv[1]);
     migrate(database);
-    Writer writer(std::move(database), {.queue_bytes = 50, .group = 20});
+    Writer writer(std::move(database), {.group = 20});
     for (int number = std::atoi(argv[2]);; ++number) {
         Writer::Task task = [number](Database& d) { store_one(d, number); };
         Writer::Done done = [number](const std::exception_ptr& error) {
             if (error) _exit(1);
             acknowledge(number);
         };
-        while (!writer.try_submit(task, 1, done)) {
-            std::promise<void> room;
-            writer.when_room([&room] { room.set_value(); });
-            room.get_future().wait();
-        }
+        writer.submit(std::move(task), 1, std::move(done));
+        if (number % most_waiting == 0) writer.drain(); // whoever kills it finds a bounded queue
     }
 }

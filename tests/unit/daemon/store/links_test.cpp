@@ -30,7 +30,7 @@ class Links : public StoreTest {
         return out;
     }
     std::vector<std::string> due(Time now, std::size_t limit = 100) {
-        return keys(due_links(database, now, limit));
+        return keys(due_links_of(database, "example", now, limit));
     }
     std::int64_t id(std::string_view key) { return find_link(database, key).value().id; }
 };

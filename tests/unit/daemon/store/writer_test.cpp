@@ -55,7 +55,7 @@ TEST_F(WriterTest, WhatWasAcknowledgedCanBeRead) {
 }
 
 TEST_F(WriterTest, WhatWaitsIsCommittedInOneTransaction) {
-    Writer writer(opened(), {.queue_bytes = 1 << 20, .group = 100});
+    Writer writer(opened(), {.group = 100});
     Gate gate;
     writer.submit(gate.task(), 0, {});
     gate.wait_until_entered();
@@ -188,47 +188,18 @@ TEST_F(WriterTest, ADamagedFileIsNotWrittenToAnyMore) {
     EXPECT_EQ(rows(), 0);
 }
 
-TEST_F(WriterTest, TheQueueIsBoundedInBytes) {
-    Writer writer(opened(), {.queue_bytes = 1000, .group = 100});
-    Gate gate;
-    Writer::Done none;
-    Writer::Task first = gate.task();
-    EXPECT_TRUE(writer.try_submit(first, 5000, none)); // empty: room for anything
-    gate.wait_until_entered();
-    Writer::Task second = insert(1);
-    EXPECT_FALSE(writer.has_room());
-    EXPECT_FALSE(writer.try_submit(second, 1, none));
-    ASSERT_TRUE(second) << "a refused task stays with the caller";
-    std::promise<void> room;
-    writer.when_room([&] { room.set_value(); });
-    gate.open();
-    room.get_future().wait();
-    EXPECT_TRUE(writer.has_room());
-    EXPECT_TRUE(writer.try_submit(second, 1000, none));
-    writer.drain();
-    EXPECT_EQ(rows(), 1);
-    bool at_once = false;
-    writer.when_room([&] { at_once = true; });
-    EXPECT_TRUE(at_once);
-}
-
 TEST_F(WriterTest, ManyThreadsLoseNothing) {
     std::atomic<int> acknowledged = 0;
     {
-        Writer writer(opened(), {.queue_bytes = 2000, .group = 10});
+        Writer writer(opened(), {.group = 10});
         std::vector<std::jthread> producers;
         for (int p = 0; p < 4; ++p)
             producers.emplace_back([&writer, &acknowledged, p] {
                 for (int n = 0; n < 200; ++n) {
-                    Writer::Task task = insert(p * 1000 + n);
                     Writer::Done done = [&acknowledged](const std::exception_ptr& e) {
                         acknowledged += e ? 0 : 1;
                     };
-                    while (!writer.try_submit(task, 100, done)) {
-                        std::promise<void> room;
-                        writer.when_room([&room] { room.set_value(); });
-                        room.get_future().wait();
-                    }
+                    writer.submit(insert(p * 1000 + n), 100, std::move(done));
                 }
             });
     }

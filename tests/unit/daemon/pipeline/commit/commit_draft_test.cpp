@@ -234,7 +234,7 @@ TEST_F(CommitDraft, ARemovedArticleIsNotLookedAtAgain) {
     const Committed committed = run(commit);
     ASSERT_TRUE(store::remove_article(database_, committed.article));
     EXPECT_EQ(link()->state, store::LinkState::done);
-    EXPECT_TRUE(store::due_links(database_, now + std::chrono::hours(2), 10).empty());
+    EXPECT_TRUE(store::due_links_of(database_, "example", now + std::chrono::hours(2), 10).empty());
 }
 
 TEST_F(CommitDraft, TheLinkEndsInTheSameTransaction) {
