@@ -11,7 +11,7 @@ constexpr PhraseRow table[] = {
         "par|ecrit par|publié par|rédigé par|propos recueillis par|article de|texte de|von|ein artikel von|ein beitrag von|geschrieben von|por|escrito por|publicado por|"
         "redacción por|door|yazan|haberi yazan|autorin autor|autor autorin"},
     {LineKind::byline, Role::label, "كتب|كتبت|كتب لكم|كاتب|الكاتب|الكاتبة|كاتب المقال|اسم الكاتب|إعداد|اعداد وتقديم|إعداد وتحرير|ترجمة|ترجمة وتحرير|ترجمه|تحرير|"
-        "المحرر|محرر|متابعة|تغطية|حوار|حاوره|حاورته|حاورها|مراسل|المراسل|المؤلف|المصور|نشر بواسطة|بواسطة|الناشر|ناشر|محرر الخبر|كتب بواسطة|"
+        "المحرر|محرر|متابعة|تغطية|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حاورها|مراسل|المراسل|المؤلف|المصور|نشر بواسطة|بواسطة|الناشر|ناشر|محرر الخبر|كتب بواسطة|"
         "نویسنده|نويسنده|نویسندگان|نوشته|نوشته ی|خبرنگار|گزارشگر|مترجم|برگردان|گردآوری|تهیه کننده|نگارنده|دبیر خبر|مؤلف|"
         "author|authors|reporter|writer|editor|written|byline|correspondent|contributor|translated by|translation|"
         "auteur|auteure|auteurs|rédacteur|rédaction|traduction|journaliste|autor|autorin|autoren|redaktion|redakteur|übersetzung|text|yazar|muhabir|haber|"
