@@ -7,7 +7,7 @@
 #include "daemon/log/log.hpp"
 #include "daemon/pipeline/one_shot.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
-#include "parsers/url/canonical.hpp"
+#include "parsers/url/url.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -34,6 +34,15 @@ const settings::Source* configured(const settings::Settings& settings, const std
     return found == settings.sources.end() ? nullptr : &*found;
 }
 
+// Of a feed that is fetched once: no configured source can have it, for an id holds no slash. Without user
+// name and password.
+std::string id_of(const url::Url& url) {
+    std::string id = url.origin();
+    id.append(url.path());
+    if (const auto query = url.query()) id.append("?").append(*query);
+    return id;
+}
+
 std::optional<Job> job_of(const settings::Settings& settings, const std::string& target) {
     Job job;
     if (const settings::Source* source = configured(settings, target)) {
@@ -43,7 +52,7 @@ std::optional<Job> job_of(const settings::Settings& settings, const std::string&
     }
     const auto url = url::Url::parse(target);
     if (!url || !url->is_http()) return std::nullopt;
-    job.source.id = url::registrable_domain(url->host());
+    job.source.id = id_of(*url);
     job.source.url = url->href();
     return job;
 }

@@ -4,6 +4,7 @@
 #include "daemon/cli/sources/source_stanza.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/settings/load.hpp"
+#include "daemon/store/sources.hpp"
 #include "parsers/opml/opml.hpp"
 #include "tests/integration/cli_read/run_program.hpp"
 #include "tests/support/http_server/http_server.hpp"
@@ -22,6 +23,7 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class CliSources : public testing::Test {
   protected:
@@ -43,6 +45,25 @@ class CliSources : public testing::Test {
     const test::TemporaryFolder temporary;
     const std::filesystem::path folder = temporary.path();
 };
+
+// A feed and the one article that it lists.
+void serve_feed(test::HttpServer& server, const std::string& feed, const std::string& article) {
+    server.route(feed, [&server, article](const test::HttpRequest&) {
+        return test::HttpReply{
+            .headers = {{"content-type", "application/rss+xml"}},
+            .body = "<rss version='2.0'><channel><title>T</title><item><title>Plan</title><link>" +
+                    server.url(article) + "</link></item></channel></rss>"};
+    });
+    server.route(article, [article](const test::HttpRequest&) {
+        return test::HttpReply{
+            .headers = {{"content-type", "text/html; charset=utf-8"}},
+            .body =
+                "<html><head><title>Plan " + article + "</title></head><body><article><h1>Plan " + article +
+                "</h1><p>The council met on Tuesday to decide on the plan, and after four hours it agreed "
+                "with nine votes.</p><p>Work will begin in the spring, said the mayor, and end before the "
+                "autumn rains come.</p></article></body></html>"};
+    });
+}
 
 constexpr const char* list = R"(<opml version="2.0"><body>
   <outline text="سوريا"><outline text="عنب بلدي" xmlUrl="https://a.example/feed/"/>
@@ -199,6 +220,32 @@ TEST_F(CliSources, FetchTellsASitemapFromAPage) {
     const Ran ran = khabar({"fetch", server.url("/map.xml"), "--allow-private"});
     EXPECT_EQ(ran.status, cli::exit_failed);
     EXPECT_THAT(ran.err, AllOf(HasSubstr("a sitemap and no page"), HasSubstr("khabar inspect sitemap")));
+}
+
+// "127.0.0.1" is what a configured source on that host is called where nobody names it otherwise.
+TEST_F(CliSources, AFeedThatIsFetchedOnceLeavesConfiguredSourcesAlone) {
+    test::HttpServer server;
+    serve_feed(server, "/feed", "/a");
+    serve_feed(server, "/other", "/b");
+    write("khabar.yaml",
+          "fetch:\n  delay: 0s\nstore:\n  database: khabar.db\nsources:\n  - {id: 127.0.0.1, url: \"" +
+              server.url("/feed") + "\"}\n");
+    EXPECT_EQ(khabar({"fetch", "127.0.0.1", "--allow-private"}).status, cli::exit_ok);
+    const std::string once = server.url("/other?page=1");
+    std::string with_password = once;
+    with_password.insert(once.find("127."), "user:sesame@");
+    const Ran ran = khabar({"fetch", with_password, "--allow-private"});
+    EXPECT_EQ(ran.status, cli::exit_ok) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr(once + ": 1 new, 0 known, 1 fetched, 1 stored"));
+    const store::Database db(folder / "khabar.db");
+    EXPECT_EQ(store::load_source_state(db, "127.0.0.1")->configured_url, server.url("/feed"));
+    EXPECT_EQ(store::load_source_state(db, "127.0.0.1")->totals.polls, 1);
+    EXPECT_EQ(store::load_source_state(db, once)->totals.polls, 1);
+    const auto named = boost::json::parse(khabar({"sources", once, "--json"}).out);
+    EXPECT_EQ(named.at("articles"), 1);
+    EXPECT_EQ(named.at("configured"), false);
+    const Ran articles = khabar({"articles", "--source", once, "--json"});
+    EXPECT_THAT(articles.out, AllOf(HasSubstr("/b"), Not(HasSubstr("/a\""))));
 }
 
 TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
