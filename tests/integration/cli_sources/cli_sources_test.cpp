@@ -4,6 +4,8 @@
 #include "daemon/cli/sources/source_stanza.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/settings/load.hpp"
+#include "daemon/store/hosts.hpp"
+#include "daemon/store/schema.hpp"
 #include "daemon/store/sources.hpp"
 #include "parsers/opml/opml.hpp"
 #include "tests/integration/cli_read/run_program.hpp"
@@ -14,6 +16,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <functional>
 
 namespace khabar {
 namespace {
@@ -39,6 +42,14 @@ class CliSources : public testing::Test {
         return test::run_program(
             std::move(arguments),
             {"HOME=" + folder.string(), "KHABAR_CONFIG=" + (folder / "khabar.yaml").string()}, folder);
+    }
+    // The archive that a configuration names `khabar.db`.
+    void change_archive(const std::function<void(store::Database&)>& change) const {
+        store::Database db(folder / "khabar.db");
+        store::migrate(db);
+        store::Transaction transaction(db);
+        change(db);
+        transaction.commit();
     }
     [[nodiscard]] settings::Loaded configuration() const { return settings::load(folder / "khabar.yaml"); }
 
@@ -246,6 +257,18 @@ TEST_F(CliSources, AFeedThatIsFetchedOnceLeavesConfiguredSourcesAlone) {
     EXPECT_EQ(named.at("configured"), false);
     const Ran articles = khabar({"articles", "--source", once, "--json"});
     EXPECT_THAT(articles.out, AllOf(HasSubstr("/b"), Not(HasSubstr("/a\""))));
+}
+
+TEST_F(CliSources, HostsTellsTheDelayThatSourcesAskFor) {
+    store::HostPacing row;
+    row.group = "a.example";
+    change_archive([&row](store::Database& db) { store::save_host(db, row); });
+    write("khabar.yaml", "store:\n  database: khabar.db\nsources:\n"
+                         "  - {id: a, url: https://a.example/1, delay: 8s}\n"
+                         "  - {id: b, url: https://www.a.example/2, delay: 0s}\n");
+    const auto host = boost::json::parse(khabar({"hosts", "a.example", "--json"}).out);
+    EXPECT_EQ(host.at("delay_ms"), 8000);
+    EXPECT_EQ(host.at("reason"), "delay of a source");
 }
 
 TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
