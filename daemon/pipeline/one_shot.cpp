@@ -71,6 +71,7 @@ Content content_of(const net::Response& response) {
 
 boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
                                                      store::Link link) {
+    crawl.patience = longest_hop_wait;
     FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
     if (!page) co_return tl::unexpected<Error>(page.error().error);
     FetchedUrl fetched;

@@ -5,6 +5,7 @@
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/progress_bar.hpp"
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/host/kept_pacing.hpp"
 #include "daemon/pipeline/one_shot.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
 #include "parsers/url/url.hpp"
@@ -66,7 +67,8 @@ class FetchRun {
                    pipeline::story_rules(settings.stories)),
           pool_(0),
           crawl_(loop_.get_executor(), std::make_shared<const settings::Settings>(std::move(settings)),
-                 archive_, pool_) {}
+                 archive_, pool_),
+          pacing_(crawl_, pipeline::KeptPacing::Writers::several) {}
 
     // The exit status so far. Sources among the jobs are polled; URLs that turn out to be feeds are left in
     // feeds().
@@ -85,11 +87,17 @@ class FetchRun {
 
   private:
     boost::asio::awaitable<void> all(std::vector<Job> jobs) {
+        auto read = [](store::Database& database, story::StoryIndex&) {
+            return pipeline::KeptPacing::read(database);
+        };
+        const pipeline::KeptPacing::Rows rows = co_await archive_.write(read);
+        pacing_.restore(rows);
         for (Job& job : jobs) {
             if (job.poll)
                 co_await poll(std::move(job.source));
             else
                 co_await url(std::move(job.source));
+            co_await pacing_.save();
         }
     }
 
@@ -147,6 +155,7 @@ class FetchRun {
     pipeline::Archive archive_;
     pipeline::CpuPool pool_;
     pipeline::Crawl crawl_;
+    pipeline::KeptPacing pacing_;
     std::vector<settings::Source> feeds_;
     std::exception_ptr error_;
     int status_ = exit_ok;

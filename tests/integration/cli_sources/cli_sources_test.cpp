@@ -5,6 +5,7 @@
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/settings/load.hpp"
 #include "daemon/store/hosts.hpp"
+#include "daemon/store/orders.hpp"
 #include "daemon/store/schema.hpp"
 #include "daemon/store/sources.hpp"
 #include "parsers/opml/opml.hpp"
@@ -15,12 +16,14 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <fstream>
 #include <functional>
 
 namespace khabar {
 namespace {
 
+using namespace std::chrono_literals;
 using test::Ran;
 using testing::AllOf;
 using testing::ElementsAre;
@@ -269,6 +272,71 @@ TEST_F(CliSources, HostsTellsTheDelayThatSourcesAskFor) {
     const auto host = boost::json::parse(khabar({"hosts", "a.example", "--json"}).out);
     EXPECT_EQ(host.at("delay_ms"), 8000);
     EXPECT_EQ(host.at("reason"), "delay of a source");
+}
+
+class CliFetchPacing : public CliSources {
+  protected:
+    CliFetchPacing() {
+        serve_feed(server, "/feed", "/a");
+        write("khabar.yaml", "fetch:\n  delay: 0s\n  robots: false\nstore:\n  database: khabar.db\nsources:\n"
+                             "  - {id: paper, url: \"" +
+                                 server.url("/feed") + "\", allow_private: true}\n");
+    }
+    [[nodiscard]] store::HostPacing closed_for(std::chrono::hours time) const {
+        store::HostPacing row;
+        row.group = group;
+        row.next_allowed =
+            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()) + time;
+        return row;
+    }
+    [[nodiscard]] store::FineTime stored_opening() const {
+        return store::next_allowed(store::Database(folder / "khabar.db"), group).value();
+    }
+    Ran fetch() const { return khabar({"fetch", "paper"}); }
+
+    test::HttpServer server;
+    const std::string group = "127.0.0.1:" + std::to_string(server.port());
+};
+
+TEST_F(CliFetchPacing, AHostThatIsClosedIsNotAsked) {
+    const store::HostPacing closed = closed_for(20h);
+    change_archive([&](store::Database& db) { store::save_host(db, closed); });
+    const Ran source = fetch();
+    EXPECT_EQ(source.status, cli::exit_failed);
+    EXPECT_THAT(source.err, HasSubstr("is not to be asked for"));
+    const Ran page = khabar({"fetch", "--store", server.url("/a"), "--allow-private"});
+    EXPECT_EQ(page.status, cli::exit_failed);
+    EXPECT_THAT(page.err, HasSubstr("is not to be asked for"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+    EXPECT_EQ(stored_opening(), closed.next_allowed);
+}
+
+TEST_F(CliFetchPacing, TheOperatorsDelayHolds) {
+    change_archive([&](store::Database& db) { store::set_host_rule(db, group, 3h); });
+    const Ran ran = fetch();
+    EXPECT_THAT(ran.out, HasSubstr("1 new, 0 known, 1 fetched, 0 stored, 1 failed"));
+    EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST_F(CliFetchPacing, WhatAHostAsksForIsKept) {
+    server.route("/feed", [](const test::HttpRequest&) {
+        return test::HttpReply{.status = 429, .headers = {{"Retry-After", "7200"}}};
+    });
+    const store::FineTime soon = closed_for(1h).next_allowed;
+    EXPECT_EQ(fetch().status, cli::exit_failed);
+    EXPECT_GT(stored_opening(), soon);
+    EXPECT_EQ(fetch().status, cli::exit_failed);
+    EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST_F(CliFetchPacing, WhatADaemonLearnsMeanwhileStays) {
+    const store::HostPacing closed = closed_for(20h);
+    server.route("/a", [&](const test::HttpRequest&) {
+        change_archive([&](store::Database& db) { store::save_host(db, closed); });
+        return test::HttpReply{.status = 404};
+    });
+    EXPECT_EQ(fetch().status, cli::exit_ok);
+    EXPECT_EQ(stored_opening(), closed.next_allowed);
 }
 
 TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
