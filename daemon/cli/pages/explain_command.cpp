@@ -125,6 +125,7 @@ class ExplainRun {
 
     int fetch() {
         if (options_.offline) return refuse(exit_usage, "--offline needs a file or the id of an article");
+        if (!secrets_at_hand(settings_, &source_)) return exit_config;
         if (options_.allow_private) settings_.fetch.allow_private = true;
         FetchedForReport fetched = fetch_for_report(settings_, source_);
         input_.robots = std::move(fetched.robots);

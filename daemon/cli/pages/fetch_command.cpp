@@ -176,6 +176,7 @@ int run_fetch(const FetchOptions& options) {
                 log::line("khabar: neither a configured source nor an http(s) URL", {{"target", target}}));
             return exit_usage;
         }
+        if (!secrets_at_hand(*settings, &job->source)) return exit_config;
         (job->poll ? polls : urls).push_back(std::move(*job));
     }
     int status = exit_ok;

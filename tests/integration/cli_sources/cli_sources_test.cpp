@@ -274,6 +274,32 @@ TEST_F(CliSources, HostsTellsTheDelayThatSourcesAskFor) {
     EXPECT_EQ(host.at("reason"), "delay of a source");
 }
 
+TEST_F(CliSources, ASourceWhoseSecretCannotBeHadIsNotAsked) {
+    test::HttpServer server;
+    serve_feed(server, "/feed", "/a");
+    const std::string main = "fetch:\n  delay: 0s\nstore:\n  database: khabar.db\n";
+    write("khabar.yaml", main + "sources:\n  - id: locked\n    url: " + server.url("/feed") +
+                             "\n    auth: {bearer: {env: KHABAR_TEST_TOKEN}}\n  - {id: open, url: " +
+                             server.url("/feed?open") + "}\n");
+    const Ran locked = khabar({"fetch", "locked", "--allow-private"});
+    EXPECT_EQ(locked.status, cli::exit_config);
+    EXPECT_THAT(locked.err,
+                HasSubstr("khabar.yaml:8:20: environment variable 'KHABAR_TEST_TOKEN' is not set"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+    EXPECT_EQ(khabar({"fetch", "open", "--allow-private"}).status, cli::exit_ok);
+    EXPECT_FALSE(server.requests().empty());
+    write("khabar.yaml",
+          "fetch:\n  proxy: http://127.0.0.1:1\n  proxy_username: a\n  proxy_password: {file: absent}\n");
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"fetch", server.url("/a")},
+                                                    {"explain", server.url("/a")},
+                                                    {"discover", server.url("/")},
+                                                    {"inspect", "feed", server.url("/feed")}}) {
+        const Ran ran = khabar(command);
+        EXPECT_EQ(ran.status, cli::exit_config) << command[0];
+        EXPECT_THAT(ran.err, HasSubstr("absent")) << command[0];
+    }
+}
+
 class CliFetchPacing : public CliSources {
   protected:
     CliFetchPacing() {
