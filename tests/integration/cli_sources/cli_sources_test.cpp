@@ -236,6 +236,14 @@ TEST_F(CliSources, FetchTellsASitemapFromAPage) {
     EXPECT_THAT(ran.err, AllOf(HasSubstr("a sitemap and no page"), HasSubstr("khabar inspect sitemap")));
 }
 
+TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
+    test::HttpServer server;
+    const Ran ran = khabar({"discover", server.url("/")});
+    EXPECT_EQ(ran.status, cli::exit_failed);
+    EXPECT_THAT(ran.err, HasSubstr("cannot look at the site"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+}
+
 // "127.0.0.1" is what a configured source on that host is called where nobody names it otherwise.
 TEST_F(CliSources, AFeedThatIsFetchedOnceLeavesConfiguredSourcesAlone) {
     test::HttpServer server;
@@ -363,14 +371,6 @@ TEST_F(CliFetchPacing, WhatADaemonLearnsMeanwhileStays) {
     });
     EXPECT_EQ(fetch().status, cli::exit_ok);
     EXPECT_EQ(stored_opening(), closed.next_allowed);
-}
-
-TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
-    test::HttpServer server;
-    const Ran ran = khabar({"discover", server.url("/")});
-    EXPECT_EQ(ran.status, cli::exit_failed);
-    EXPECT_THAT(ran.err, HasSubstr("cannot look at the site"));
-    EXPECT_THAT(server.requests(), IsEmpty());
 }
 
 TEST(SourceStanza, IdsAreUnique) {
