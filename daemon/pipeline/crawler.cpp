@@ -71,9 +71,6 @@ void Crawler::add_source(const settings::Source& source, const store::SourcePlan
     const poll::Duration spread =
         at_start ? std::min(longest_start, start_spacing * static_cast<int>(crawl_.settings->sources.size()))
                  : poll::Duration(0);
-    if (source.delay)
-        if (const auto url = url::Url::parse(source.url))
-            crawl_.gate.pacing().minimum_delay(host_group(*url), source.delay);
     const poll::Time due = poll::restored_due(before, limits, crawl_.clock.now(), spread, seed);
     known_.insert_or_assign(source.id, Polled{&source, due, stored != nullptr && stored->paused});
     schedule(source.id, due);

@@ -1,5 +1,6 @@
 #include "daemon/pipeline/one_shot.hpp"
 
+#include "daemon/log/log.hpp"
 #include "daemon/pipeline/loop/wake.hpp"
 #include "daemon/pipeline/page/page_fetch.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
@@ -9,12 +10,14 @@
 #include <boost/asio/co_spawn.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace khabar::pipeline {
 
 namespace {
 
-constexpr std::size_t most_links = 10'000;                 // of one source in one go; the rest stays queued
+constexpr std::size_t most_links = 10'000; // of one source in one go; the rest stays queued
+constexpr std::chrono::seconds renew_every = link_lease / 2;
 constexpr poll::Duration patience = std::chrono::hours(1); // who asked for this source waits for its host
 
 // What the workers of one run share.
@@ -30,24 +33,58 @@ struct Run {
     std::function<void(const OneShotProgress&)> report;
     Wake ended;
     OneShotProgress progress;
+    // Links of all workers; the writer's thread alone looks at them, so that claims see each other.
+    std::shared_ptr<std::unordered_set<std::int64_t>> in_work =
+        std::make_shared<std::unordered_set<std::int64_t>>();
     std::size_t running = 0;
     std::exception_ptr error;
 };
 
+// The next link that no worker has; `ended` is no longer in work. Those that are and have come due meanwhile
+// are renewed on the way.
+boost::asio::awaitable<std::vector<store::Link>> claim_next(std::shared_ptr<Run> run,
+                                                            std::optional<std::int64_t> ended) {
+    auto task = [id = run->source.id, in_work = run->in_work, ended,
+                 now = Clock::wall()](store::Database& database, story::StoryIndex&) {
+        if (ended) in_work->erase(*ended);
+        std::vector<store::Link> links;
+        while (links.empty() && !store::due_links_of(database, id, now, 1).empty())
+            links = claim_links(database, id, now, 1, *in_work);
+        for (const store::Link& link : links)
+            in_work->insert(link.id);
+        return links;
+    };
+    std::vector<store::Link> links = co_await run->crawl.archive.write(std::move(task));
+    co_return links;
+}
+
 boost::asio::awaitable<void> work(std::shared_ptr<Run> run) {
+    std::optional<std::int64_t> ended;
     while (run->progress.done < most_links) {
-        auto task = [id = run->source.id, now = Clock::wall()](store::Database& database,
-                                                               story::StoryIndex&) {
-            return claim_links(database, id, now, 1);
-        };
-        std::vector<store::Link> links = co_await run->crawl.archive.write(std::move(task));
+        std::vector<store::Link> links = co_await claim_next(run, ended);
         if (links.empty()) co_return;
+        ended = links.front().id;
         const PageReport report = co_await work_link(run->crawl, run->source, std::move(links.front()));
         ++run->progress.done;
         if (report.committed) ++run->progress.stored;
         if (!report.committed) ++run->progress.failed;
         run->progress.total = std::max(run->progress.total, run->progress.done);
         if (run->report) run->report(run->progress);
+    }
+}
+
+// A link may wait for its host for longer than a lease lasts.
+boost::asio::awaitable<void> renew_leases(std::shared_ptr<Run> run) {
+    auto task = [in_work = run->in_work, until = Clock::wall() + link_lease](store::Database& database,
+                                                                             story::StoryIndex&) {
+        for (const std::int64_t id : *in_work)
+            store::postpone_link(database, id, until);
+        return true;
+    };
+    try {
+        co_await run->crawl.archive.write(std::move(task));
+    } catch (const store::StoreError& error) {
+        log::error("leases could not be renewed", {{"source", run->source.id}, {"error", error.what()}});
     }
 }
 
@@ -71,6 +108,7 @@ Content content_of(const net::Response& response) {
 
 boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
                                                      store::Link link) {
+    crawl.patience = longest_hop_wait;
     FetchResult<Fetched> page = co_await fetch_page(crawl, source, link);
     if (!page) co_return tl::unexpected<Error>(page.error().error);
     FetchedUrl fetched;
@@ -111,8 +149,13 @@ boost::asio::awaitable<OneShotReport> poll_and_fetch(Crawl& crawl, settings::Sou
             run->ended.notify();
         });
     }
-    while (run->running > 0)
-        co_await run->ended.wait();
+    auto renew_at = std::chrono::steady_clock::now() + renew_every;
+    while (run->running > 0) {
+        co_await run->ended.wait_until(renew_at);
+        if (std::chrono::steady_clock::now() < renew_at) continue;
+        co_await renew_leases(run);
+        renew_at += renew_every;
+    }
     if (run->error) std::rethrow_exception(run->error);
     report.pages = run->progress;
     co_return report;

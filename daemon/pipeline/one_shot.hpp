@@ -36,7 +36,7 @@ struct FetchedUrl {
     PageValidators validators;
 };
 
-// Fetches and extracts, stores nothing.
+// Fetches and extracts, stores nothing. Waits for its host for three minutes at most.
 [[nodiscard]] boost::asio::awaitable<Result<FetchedUrl>> fetch_url(Crawl& crawl, settings::Source source,
                                                                    store::Link link);
 

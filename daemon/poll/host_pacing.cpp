@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
-#include <map>
 #include <set>
 #include <stdexcept>
 #include <unordered_map>
@@ -284,10 +283,17 @@ void HostPacing::crawl_delay(std::string_view name, Duration delay) {
     if (std::exchange(group.state.crawl_delay, bounded) != bounded) impl_->place(group);
 }
 
-void HostPacing::minimum_delay(std::string_view name, std::optional<Duration> delay) {
-    Group& group = impl_->group(name);
-    group.minimum_delay = delay;
-    impl_->reorder(group);
+void HostPacing::minimum_delays(const GroupDelays& delays) {
+    for (auto& [name, group] : impl_->groups) {
+        if (!group.minimum_delay || delays.contains(name)) continue;
+        group.minimum_delay.reset();
+        impl_->reorder(group);
+    }
+    for (const auto& [name, delay] : delays) {
+        Group& group = impl_->group(name);
+        group.minimum_delay = delay;
+        impl_->reorder(group);
+    }
 }
 
 void HostPacing::override_delay(std::string_view name, std::optional<Duration> delay) {

@@ -16,6 +16,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,6 +72,8 @@ struct GroupState {
     friend bool operator==(const GroupState&, const GroupState&) = default;
 };
 
+using GroupDelays = std::map<std::string, Duration, std::less<>>;
+
 struct Start {
     JobId job;
 };
@@ -100,8 +104,7 @@ class HostPacing {
 
     void limit(const PacingLimits& limits);                   // from now on
     void crawl_delay(std::string_view group, Duration delay); // 0: none; clamped to 120 s
-    void minimum_delay(std::string_view group,
-                       std::optional<Duration> delay); // of this group instead of the general one
+    void minimum_delays(const GroupDelays& delays); // instead of the general one; of no other group any more
     void override_delay(std::string_view group, std::optional<Duration> delay);
     // Forgets throttle, closing and latency of a group (an operator's reset).
     void reset(std::string_view group);

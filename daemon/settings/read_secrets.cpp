@@ -161,6 +161,15 @@ void take_out_of_proxy(Settings& settings, const fs::path& folder) {
     fetch.proxy = without_credentials(url->href());
 }
 
+void read_access(Access& access, SecretReader& reader) {
+    reader.read(access.auth.password);
+    reader.read(access.auth.bearer);
+    for (NamedSecret& header : access.headers)
+        reader.read(header.value);
+    for (NamedSecret& cookie : access.cookies)
+        reader.read(cookie.value);
+}
+
 } // namespace
 
 SecretFindings read_secrets(Settings& settings, const fs::path& folder) {
@@ -170,16 +179,21 @@ SecretFindings read_secrets(Settings& settings, const fs::path& folder) {
     for (Source& source : settings.sources) {
         take_out_of_address(source, folder);
         take_out_of_fallbacks(source, folder);
-        if (!source.access->is_set()) continue;
-        Access& access = source.access.edit();
-        reader.read(access.auth.password);
-        reader.read(access.auth.bearer);
-        for (NamedSecret& header : access.headers)
-            reader.read(header.value);
-        for (NamedSecret& cookie : access.cookies)
-            reader.read(cookie.value);
+        if (source.access->is_set()) read_access(source.access.edit(), reader);
     }
     return std::move(reader).take();
+}
+
+std::vector<Problem> unreadable_secrets(Source source, const fs::path& folder) {
+    SecretReader reader(folder);
+    if (source.access->is_set()) read_access(source.access.edit(), reader);
+    return std::move(reader).take().unreadable;
+}
+
+std::vector<Problem> unreadable_secrets(Fetch fetch, const fs::path& folder) {
+    SecretReader reader(folder);
+    reader.read(fetch.proxy_password);
+    return std::move(reader).take().unreadable;
 }
 
 } // namespace khabar::settings

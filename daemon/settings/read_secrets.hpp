@@ -23,4 +23,8 @@ struct SecretFindings {
 // `folder` is where relative files are meant from.
 [[nodiscard]] SecretFindings read_secrets(Settings& settings, const std::filesystem::path& folder);
 
+// Which of a source's secrets, or the proxy's password, cannot be had: for who is about to send them.
+[[nodiscard]] std::vector<Problem> unreadable_secrets(Source source, const std::filesystem::path& folder);
+[[nodiscard]] std::vector<Problem> unreadable_secrets(Fetch fetch, const std::filesystem::path& folder);
+
 } // namespace khabar::settings

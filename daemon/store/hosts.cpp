@@ -37,6 +37,13 @@ std::vector<HostPacing> load_hosts(const Database& database) {
     return hosts;
 }
 
+std::optional<FineTime> next_allowed(const Database& database, std::string_view group) {
+    Statement row = database.prepare("SELECT next_allowed_ms FROM host WHERE name = ?1");
+    row.bind_all(group);
+    if (!row.step()) return std::nullopt;
+    return FineTime(std::chrono::milliseconds(row.integer(0)));
+}
+
 void forget_host(Database& database, std::string_view group) {
     database.prepare("DELETE FROM host WHERE name = ?1").bind_all(group).run();
 }

@@ -29,6 +29,7 @@ struct HostPacing {
 // Inside the caller's Transaction.
 void save_host(Database& database, const HostPacing& pacing);
 [[nodiscard]] std::vector<HostPacing> load_hosts(const Database& database);
+[[nodiscard]] std::optional<FineTime> next_allowed(const Database& database, std::string_view group);
 // An operator's reset. Inside the caller's Transaction.
 void forget_host(Database& database, std::string_view group);
 // Those that may be asked since before then and have no strikes: nothing is lost with them.

@@ -1,6 +1,6 @@
 #pragma once
 // What the daemon knows of each source beside its configuration: poll state, and its last attempts. Keyed by
-// the configured id.
+// the configured id; a feed that `khabar fetch` was given by its address, by that.
 
 #include "daemon/store/database.hpp"
 #include "daemon/store/time.hpp"

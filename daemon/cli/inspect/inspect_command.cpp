@@ -133,7 +133,7 @@ json::object fetched_request(const InspectKind& kind, const InspectOptions& opti
 
 tl::expected<json::object, int> inspect_address(const InspectKind& kind, const InspectOptions& options) {
     auto settings = settings_in_force(options.config);
-    if (!settings) return tl::unexpected(exit_config);
+    if (!settings || !secrets_at_hand(*settings)) return tl::unexpected(exit_config);
     DocumentFetcher fetcher(std::move(*settings), options.allow_private);
     const auto response = fetcher.get(options.input, asks_robots(kind));
     if (!response) {

@@ -73,7 +73,7 @@ class ExplainRun {
             source_.id = url::registrable_domain(url::Url::parse(options_.target)->host());
             open_quietly();
             take_link(options_.target);
-            return fetch();
+            return fetch(source_.url);
         }
         return read_file();
     }
@@ -99,9 +99,8 @@ class ExplainRun {
         input_.name = fmt::format("article {}: {}", id, article->url);
         const auto known = std::ranges::find(settings_.sources, article->source_id, &settings::Source::id);
         if (known != settings_.sources.end()) source_ = *known;
-        source_.url = article->url;
         take_link(article->url);
-        const int status = options_.offline ? exit_ok : fetch();
+        const int status = options_.offline ? exit_ok : fetch(article->url);
         if (options_.offline || status != exit_ok) tell_stored(*article);
         told_ = options_.offline;
         return status;
@@ -123,15 +122,15 @@ class ExplainRun {
                    text::clean_field(article.title), article.text.size());
     }
 
-    int fetch() {
+    int fetch(const std::string& address) {
         if (options_.offline) return refuse(exit_usage, "--offline needs a file or the id of an article");
+        if (!secrets_at_hand(settings_, &source_)) return exit_config;
         if (options_.allow_private) settings_.fetch.allow_private = true;
-        FetchedForReport fetched = fetch_for_report(settings_, source_);
+        FetchedForReport fetched = fetch_for_report(settings_, source_, address);
         input_.robots = std::move(fetched.robots);
         if (!fetched.response) {
             fmt::print("Fetch\n  robots.txt    {}\n", text::clean_field(input_.robots));
-            return refuse(exit_failed,
-                          fmt::format("{}: {}", source_.url, to_string(fetched.response.error())));
+            return refuse(exit_failed, fmt::format("{}: {}", address, to_string(fetched.response.error())));
         }
         input_.bytes = std::move(fetched.response->body);
         input_.url = fetched.response->url;

@@ -27,7 +27,7 @@ std::string robots_verdict(pipeline::Crawl& crawl, const std::string& address) {
 
 } // namespace
 
-FetchedForReport fetch_for_report(settings::Settings settings, settings::Source source) {
+FetchedForReport fetch_for_report(settings::Settings settings, settings::Source source, std::string address) {
     boost::asio::io_context loop{1};
     pipeline::Archive archive(":memory:");
     pipeline::CpuPool pool(1);
@@ -36,14 +36,14 @@ FetchedForReport fetch_for_report(settings::Settings settings, settings::Source 
     FetchedForReport made;
     std::exception_ptr failed;
     store::Link link;
-    link.url = source.url;
+    link.url = address;
     auto done = [&](std::exception_ptr error, pipeline::FetchResult<pipeline::Fetched> page) {
         failed = error;
         if (!error && page)
             made.response = std::move(page->response);
         else if (!error)
             made.response = tl::unexpected(page.error().error);
-        made.robots = robots_verdict(crawl, source.url);
+        made.robots = robots_verdict(crawl, address);
         loop.stop();
     };
     boost::asio::co_spawn(loop, pipeline::fetch_page(crawl, source, link), done);

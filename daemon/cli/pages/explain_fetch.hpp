@@ -14,7 +14,9 @@ struct FetchedForReport {
     std::string robots; // the verdict in words
 };
 
-// Runs a loop of its own until the answer is there. `source` gives address, user agent and gates.
-[[nodiscard]] FetchedForReport fetch_for_report(settings::Settings settings, settings::Source source);
+// Runs a loop of its own until the answer is there. `source` gives user agent, gates, and credentials where
+// the page is on its own server.
+[[nodiscard]] FetchedForReport fetch_for_report(settings::Settings settings, settings::Source source,
+                                                std::string address);
 
 } // namespace khabar::cli

@@ -5,10 +5,11 @@
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/cli/terminal/progress_bar.hpp"
 #include "daemon/log/log.hpp"
+#include "daemon/pipeline/host/kept_pacing.hpp"
 #include "daemon/pipeline/one_shot.hpp"
 #include "daemon/pipeline/page/page_worker.hpp"
 #include "daemon/store/remedy.hpp"
-#include "parsers/url/canonical.hpp"
+#include "parsers/url/url.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -35,6 +36,15 @@ const settings::Source* configured(const settings::Settings& settings, const std
     return found == settings.sources.end() ? nullptr : &*found;
 }
 
+// Of a feed that is fetched once: no configured source can have it, for an id holds no slash. Without user
+// name and password.
+std::string id_of(const url::Url& url) {
+    std::string id = url.origin();
+    id.append(url.path());
+    if (const auto query = url.query()) id.append("?").append(*query);
+    return id;
+}
+
 std::optional<Job> job_of(const settings::Settings& settings, const std::string& target) {
     Job job;
     if (const settings::Source* source = configured(settings, target)) {
@@ -44,7 +54,7 @@ std::optional<Job> job_of(const settings::Settings& settings, const std::string&
     }
     const auto url = url::Url::parse(target);
     if (!url || !url->is_http()) return std::nullopt;
-    job.source.id = url::registrable_domain(url->host());
+    job.source.id = id_of(*url);
     job.source.url = url->href();
     return job;
 }
@@ -58,7 +68,8 @@ class FetchRun {
                    pipeline::story_rules(settings.stories)),
           pool_(0),
           crawl_(loop_.get_executor(), std::make_shared<const settings::Settings>(std::move(settings)),
-                 archive_, pool_) {}
+                 archive_, pool_),
+          pacing_(crawl_, pipeline::KeptPacing::Writers::several) {}
 
     // The exit status so far. Sources among the jobs are polled; URLs that turn out to be feeds are left in
     // feeds().
@@ -77,11 +88,17 @@ class FetchRun {
 
   private:
     boost::asio::awaitable<void> all(std::vector<Job> jobs) {
+        auto read = [](store::Database& database, story::StoryIndex&) {
+            return pipeline::KeptPacing::read(database);
+        };
+        const pipeline::KeptPacing::Rows rows = co_await archive_.write(read);
+        pacing_.restore(rows);
         for (Job& job : jobs) {
             if (job.poll)
                 co_await poll(std::move(job.source));
             else
                 co_await url(std::move(job.source));
+            co_await pacing_.save();
         }
     }
 
@@ -139,6 +156,7 @@ class FetchRun {
     pipeline::Archive archive_;
     pipeline::CpuPool pool_;
     pipeline::Crawl crawl_;
+    pipeline::KeptPacing pacing_;
     std::vector<settings::Source> feeds_;
     std::exception_ptr error_;
     int status_ = exit_ok;
@@ -157,6 +175,7 @@ int fetch_targets(const FetchOptions& options) {
                 log::line("khabar: neither a configured source nor an http(s) URL", {{"target", target}}));
             return exit_usage;
         }
+        if (!secrets_at_hand(*settings, &job->source)) return exit_config;
         (job->poll ? polls : urls).push_back(std::move(*job));
     }
     int status = exit_ok;

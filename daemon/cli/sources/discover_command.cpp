@@ -135,7 +135,7 @@ json::object to_json(const pipeline::SiteReport& report) {
 
 int run_discover(const DiscoverOptions& options) {
     std::optional<settings::Settings> settings = settings_in_force(options.config);
-    if (!settings) return exit_config;
+    if (!settings || !secrets_at_hand(*settings)) return exit_config;
     auto url = url::Url::parse(options.url);
     if (!url) url = url::Url::parse("https://" + options.url); // "paper.example", as people say it
     if (!url || !url->is_http()) {

@@ -2,6 +2,7 @@
 
 #include "daemon/cli/terminal/moment.hpp"
 #include "daemon/pipeline/host/host_gate.hpp"
+#include "daemon/pipeline/host/source_delays.hpp"
 #include "daemon/store/orders.hpp"
 
 #include <boost/json/array.hpp>
@@ -17,11 +18,12 @@ namespace {
 namespace json = boost::json;
 using std::chrono::milliseconds;
 
-// The longest of what asks for a delay (poll/host_pacing.hpp); the operator's word goes before all.
-void decide(HostReport& report, milliseconds minimum) {
+// The longest of what asks for a delay (poll/host_pacing.hpp); the operator's word goes before all. `stated`
+// by a source of the group, instead of the general one.
+void decide(HostReport& report, milliseconds general, std::optional<milliseconds> stated) {
     const store::HostPacing& pacing = report.pacing;
-    report.delay = minimum;
-    report.reason = "fetch.delay";
+    report.delay = stated.value_or(general);
+    report.reason = stated ? "delay of a source" : "fetch.delay";
     const auto at_least = [&](milliseconds delay, std::string reason) {
         if (delay <= report.delay) return;
         report.delay = delay;
@@ -59,10 +61,12 @@ std::vector<HostReport> report_hosts(const store::Database& database, const sett
         by_group[group_of(robots.origin)].robots.push_back(std::move(robots));
     for (const store::HostRule& rule : store::load_host_rules(database))
         by_group[rule.group].set = rule.delay;
+    const poll::GroupDelays stated = pipeline::source_delays(settings.sources);
     std::vector<HostReport> reports;
     for (auto& [group, report] : by_group) {
         report.group = group;
-        decide(report, settings.fetch.delay);
+        const auto own = stated.find(group);
+        decide(report, settings.fetch.delay, own == stated.end() ? std::nullopt : std::optional(own->second));
         reports.push_back(std::move(report));
     }
     return reports;

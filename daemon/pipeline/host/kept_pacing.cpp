@@ -40,9 +40,12 @@ boost::asio::awaitable<void> KeptPacing::save() {
     rows.reserve(unsaved_.size());
     for (const auto& [group, row] : unsaved_)
         rows.push_back(row);
-    auto task = [rows = std::move(rows)](store::Database& database, story::StoryIndex&) {
-        for (const store::HostPacing& row : rows)
+    auto task = [rows = std::move(rows), shared = writers_ == Writers::several](store::Database& database,
+                                                                                story::StoryIndex&) {
+        for (const store::HostPacing& row : rows) {
+            if (shared && store::next_allowed(database, row.group) > row.next_allowed) continue;
             store::save_host(database, row);
+        }
         return true;
     };
     try {

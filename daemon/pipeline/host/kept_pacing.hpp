@@ -8,6 +8,7 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,7 +17,10 @@ namespace khabar::pipeline {
 
 class KeptPacing {
   public:
-    explicit KeptPacing(Hosts& hosts) : hosts_(hosts) {}
+    // Whether another process may write too: where that one has closed a host for longer, its row stays.
+    enum class Writers : std::uint8_t { one, several };
+
+    explicit KeptPacing(Hosts& hosts, Writers writers = Writers::one) : hosts_(hosts), writers_(writers) {}
 
     struct Rows {
         std::vector<store::HostPacing> learnt;
@@ -32,6 +36,7 @@ class KeptPacing {
 
   private:
     Hosts& hosts_;
+    Writers writers_;
     std::unordered_map<std::string, store::HostPacing> unsaved_; // by group
 };
 

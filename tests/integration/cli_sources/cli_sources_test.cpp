@@ -4,6 +4,10 @@
 #include "daemon/cli/sources/source_stanza.hpp"
 #include "daemon/cli/terminal/exit_status.hpp"
 #include "daemon/settings/load.hpp"
+#include "daemon/store/hosts.hpp"
+#include "daemon/store/orders.hpp"
+#include "daemon/store/schema.hpp"
+#include "daemon/store/sources.hpp"
 #include "parsers/opml/opml.hpp"
 #include "tests/integration/cli_read/run_program.hpp"
 #include "tests/support/http_server/http_server.hpp"
@@ -12,16 +16,20 @@
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <fstream>
+#include <functional>
 
 namespace khabar {
 namespace {
 
+using namespace std::chrono_literals;
 using test::Ran;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class CliSources : public testing::Test {
   protected:
@@ -38,11 +46,38 @@ class CliSources : public testing::Test {
             std::move(arguments),
             {"HOME=" + folder.string(), "KHABAR_CONFIG=" + (folder / "khabar.yaml").string()}, folder);
     }
+    // The archive that a configuration names `khabar.db`.
+    void change_archive(const std::function<void(store::Database&)>& change) const {
+        store::Database db(folder / "khabar.db");
+        store::migrate(db);
+        store::Transaction transaction(db);
+        change(db);
+        transaction.commit();
+    }
     [[nodiscard]] settings::Loaded configuration() const { return settings::load(folder / "khabar.yaml"); }
 
     const test::TemporaryFolder temporary;
     const std::filesystem::path folder = temporary.path();
 };
+
+// A feed and the one article that it lists.
+void serve_feed(test::HttpServer& server, const std::string& feed, const std::string& article) {
+    server.route(feed, [&server, article](const test::HttpRequest&) {
+        return test::HttpReply{
+            .headers = {{"content-type", "application/rss+xml"}},
+            .body = "<rss version='2.0'><channel><title>T</title><item><title>Plan</title><link>" +
+                    server.url(article) + "</link></item></channel></rss>"};
+    });
+    server.route(article, [article](const test::HttpRequest&) {
+        return test::HttpReply{
+            .headers = {{"content-type", "text/html; charset=utf-8"}},
+            .body =
+                "<html><head><title>Plan " + article + "</title></head><body><article><h1>Plan " + article +
+                "</h1><p>The council met on Tuesday to decide on the plan, and after four hours it agreed "
+                "with nine votes.</p><p>Work will begin in the spring, said the mayor, and end before the "
+                "autumn rains come.</p></article></body></html>"};
+    });
+}
 
 constexpr const char* list = R"(<opml version="2.0"><body>
   <outline text="سوريا"><outline text="عنب بلدي" xmlUrl="https://a.example/feed/"/>
@@ -231,6 +266,135 @@ TEST_F(CliSources, DiscoverDoesNotLookIntoThePrivateNetworkUnasked) {
     EXPECT_EQ(ran.status, cli::exit_failed);
     EXPECT_THAT(ran.err, HasSubstr("cannot look at the site"));
     EXPECT_THAT(server.requests(), IsEmpty());
+}
+
+// "127.0.0.1" is what a configured source on that host is called where nobody names it otherwise.
+TEST_F(CliSources, AFeedThatIsFetchedOnceLeavesConfiguredSourcesAlone) {
+    test::HttpServer server;
+    serve_feed(server, "/feed", "/a");
+    serve_feed(server, "/other", "/b");
+    write("khabar.yaml",
+          "fetch:\n  delay: 0s\nstore:\n  database: khabar.db\nsources:\n  - {id: 127.0.0.1, url: \"" +
+              server.url("/feed") + "\"}\n");
+    EXPECT_EQ(khabar({"fetch", "127.0.0.1", "--allow-private"}).status, cli::exit_ok);
+    const std::string once = server.url("/other?page=1");
+    std::string with_password = once;
+    with_password.insert(once.find("127."), "user:sesame@");
+    const Ran ran = khabar({"fetch", with_password, "--allow-private"});
+    EXPECT_EQ(ran.status, cli::exit_ok) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr(once + ": 1 new, 0 known, 1 fetched, 1 stored"));
+    const store::Database db(folder / "khabar.db");
+    EXPECT_EQ(store::load_source_state(db, "127.0.0.1")->configured_url, server.url("/feed"));
+    EXPECT_EQ(store::load_source_state(db, "127.0.0.1")->totals.polls, 1);
+    EXPECT_EQ(store::load_source_state(db, once)->totals.polls, 1);
+    const auto named = boost::json::parse(khabar({"sources", once, "--json"}).out);
+    EXPECT_EQ(named.at("articles"), 1);
+    EXPECT_EQ(named.at("configured"), false);
+    const Ran articles = khabar({"articles", "--source", once, "--json"});
+    EXPECT_THAT(articles.out, AllOf(HasSubstr("/b"), Not(HasSubstr("/a\""))));
+}
+
+TEST_F(CliSources, HostsTellsTheDelayThatSourcesAskFor) {
+    store::HostPacing row;
+    row.group = "a.example";
+    change_archive([&row](store::Database& db) { store::save_host(db, row); });
+    write("khabar.yaml", "store:\n  database: khabar.db\nsources:\n"
+                         "  - {id: a, url: https://a.example/1, delay: 8s}\n"
+                         "  - {id: b, url: https://www.a.example/2, delay: 0s}\n");
+    const auto host = boost::json::parse(khabar({"hosts", "a.example", "--json"}).out);
+    EXPECT_EQ(host.at("delay_ms"), 8000);
+    EXPECT_EQ(host.at("reason"), "delay of a source");
+}
+
+TEST_F(CliSources, ASourceWhoseSecretCannotBeHadIsNotAsked) {
+    test::HttpServer server;
+    serve_feed(server, "/feed", "/a");
+    const std::string main = "fetch:\n  delay: 0s\nstore:\n  database: khabar.db\n";
+    write("khabar.yaml", main + "sources:\n  - id: locked\n    url: " + server.url("/feed") +
+                             "\n    auth: {bearer: {env: KHABAR_TEST_TOKEN}}\n  - {id: open, url: " +
+                             server.url("/feed?open") + "}\n");
+    const Ran locked = khabar({"fetch", "locked", "--allow-private"});
+    EXPECT_EQ(locked.status, cli::exit_config);
+    EXPECT_THAT(locked.err,
+                HasSubstr("khabar.yaml:8:20: environment variable 'KHABAR_TEST_TOKEN' is not set"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+    EXPECT_EQ(khabar({"fetch", "open", "--allow-private"}).status, cli::exit_ok);
+    EXPECT_FALSE(server.requests().empty());
+    write("khabar.yaml",
+          "fetch:\n  proxy: http://127.0.0.1:1\n  proxy_username: a\n  proxy_password: {file: absent}\n");
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"fetch", server.url("/a")},
+                                                    {"explain", server.url("/a")},
+                                                    {"discover", server.url("/")},
+                                                    {"inspect", "feed", server.url("/feed")}}) {
+        const Ran ran = khabar(command);
+        EXPECT_EQ(ran.status, cli::exit_config) << command[0];
+        EXPECT_THAT(ran.err, HasSubstr("absent")) << command[0];
+    }
+}
+
+class CliFetchPacing : public CliSources {
+  protected:
+    CliFetchPacing() {
+        serve_feed(server, "/feed", "/a");
+        write("khabar.yaml", "fetch:\n  delay: 0s\n  robots: false\nstore:\n  database: khabar.db\nsources:\n"
+                             "  - {id: paper, url: \"" +
+                                 server.url("/feed") + "\", allow_private: true}\n");
+    }
+    [[nodiscard]] store::HostPacing closed_for(std::chrono::hours time) const {
+        store::HostPacing row;
+        row.group = group;
+        row.next_allowed =
+            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()) + time;
+        return row;
+    }
+    [[nodiscard]] store::FineTime stored_opening() const {
+        return store::next_allowed(store::Database(folder / "khabar.db"), group).value();
+    }
+    Ran fetch() const { return khabar({"fetch", "paper"}); }
+
+    test::HttpServer server;
+    const std::string group = "127.0.0.1:" + std::to_string(server.port());
+};
+
+TEST_F(CliFetchPacing, AHostThatIsClosedIsNotAsked) {
+    const store::HostPacing closed = closed_for(20h);
+    change_archive([&](store::Database& db) { store::save_host(db, closed); });
+    const Ran source = fetch();
+    EXPECT_EQ(source.status, cli::exit_failed);
+    EXPECT_THAT(source.err, HasSubstr("is not to be asked for"));
+    const Ran page = khabar({"fetch", "--store", server.url("/a"), "--allow-private"});
+    EXPECT_EQ(page.status, cli::exit_failed);
+    EXPECT_THAT(page.err, HasSubstr("is not to be asked for"));
+    EXPECT_THAT(server.requests(), IsEmpty());
+    EXPECT_EQ(stored_opening(), closed.next_allowed);
+}
+
+TEST_F(CliFetchPacing, TheOperatorsDelayHolds) {
+    change_archive([&](store::Database& db) { store::set_host_rule(db, group, 3h); });
+    const Ran ran = fetch();
+    EXPECT_THAT(ran.out, HasSubstr("1 new, 0 known, 1 fetched, 0 stored, 1 failed"));
+    EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST_F(CliFetchPacing, WhatAHostAsksForIsKept) {
+    server.route("/feed", [](const test::HttpRequest&) {
+        return test::HttpReply{.status = 429, .headers = {{"Retry-After", "7200"}}};
+    });
+    const store::FineTime soon = closed_for(1h).next_allowed;
+    EXPECT_EQ(fetch().status, cli::exit_failed);
+    EXPECT_GT(stored_opening(), soon);
+    EXPECT_EQ(fetch().status, cli::exit_failed);
+    EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST_F(CliFetchPacing, WhatADaemonLearnsMeanwhileStays) {
+    const store::HostPacing closed = closed_for(20h);
+    server.route("/a", [&](const test::HttpRequest&) {
+        change_archive([&](store::Database& db) { store::save_host(db, closed); });
+        return test::HttpReply{.status = 404};
+    });
+    EXPECT_EQ(fetch().status, cli::exit_ok);
+    EXPECT_EQ(stored_opening(), closed.next_allowed);
 }
 
 TEST(SourceStanza, IdsAreUnique) {

@@ -296,30 +296,58 @@ TEST_F(CrawlTest, DrainingGivesBackWhatWaitsAndCommitsWhatRuns) {
         EXPECT_EQ(link.attempts, 0U);
 }
 
-TEST_F(CrawlTest, OneShotFetchesASourceAndReportsProgress) {
+class OneShotTest : public CrawlTest {
+  protected:
+    OneShotReport fetch_once(const std::function<void(const OneShotProgress&)>& tell = {}) {
+        boost::asio::io_context loop{1};
+        const auto work = boost::asio::make_work_guard(loop);
+        Archive archive(settings_.store.database);
+        CpuPool pool(1);
+        Crawl crawl(loop.get_executor(), std::make_shared<const settings::Settings>(settings_), archive,
+                    pool);
+        OneShotReport report;
+        boost::asio::co_spawn(loop, poll_and_fetch(crawl, settings_.sources[0], tell),
+                              [&](std::exception_ptr error, OneShotReport made) {
+                                  EXPECT_FALSE(error);
+                                  report = std::move(made);
+                                  loop.stop();
+                              });
+        loop.run_for(test_patience);
+        return report;
+    }
+};
+
+TEST_F(OneShotTest, FetchesASourceAndReportsProgress) {
     server_.route("/feed", [this](const HttpRequest&) { return rss(item("/a") + item("/missing")); });
     server_.route("/a", [](const HttpRequest&) { return html(page("A", 1)); });
     add_source("paper", "/feed");
-    boost::asio::io_context loop{1};
-    const auto work = boost::asio::make_work_guard(loop);
-    Archive archive(settings_.store.database);
-    CpuPool pool(1);
-    Crawl crawl(loop.get_executor(), std::make_shared<const settings::Settings>(settings_), archive, pool);
     std::vector<std::size_t> seen;
-    OneShotReport report;
-    auto tell = [&seen](const OneShotProgress& progress) { seen.push_back(progress.done); };
-    boost::asio::co_spawn(loop, poll_and_fetch(crawl, settings_.sources[0], tell),
-                          [&](std::exception_ptr error, OneShotReport made) {
-                              EXPECT_FALSE(error);
-                              report = std::move(made);
-                              loop.stop();
-                          });
-    loop.run_for(test_patience);
+    const OneShotReport report =
+        fetch_once([&seen](const OneShotProgress& progress) { seen.push_back(progress.done); });
     EXPECT_EQ(report.poll.added, 2U);
     EXPECT_EQ(report.pages.total, 2U);
     EXPECT_EQ(report.pages.stored, 1U);
     EXPECT_EQ(report.pages.failed, 1U);
     EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 2}));
+}
+
+// As where a host is so slow that leases end while their links wait for it.
+TEST_F(OneShotTest, WhatIsInWorkIsNotTakenAgainWhenItsLeaseEnds) {
+    std::string items;
+    for (int i = 0; i < 6; ++i) {
+        const std::string path = "/" + std::to_string(i);
+        items += item(path);
+        server_.route(path, [this, i](const HttpRequest&) {
+            database().execute("UPDATE link SET due = 1 WHERE state = 'pending'");
+            return html(page("Story " + std::to_string(i), i));
+        });
+    }
+    server_.route("/feed", [items](const HttpRequest&) { return rss(items); });
+    add_source("paper", "/feed");
+    const OneShotReport report = fetch_once();
+    EXPECT_EQ(report.pages.done, 6U);
+    EXPECT_EQ(report.pages.stored, 6U);
+    EXPECT_EQ(server_.requests().size(), 7U) << "the feed, and each page once";
 }
 
 } // namespace

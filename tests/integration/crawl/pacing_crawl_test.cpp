@@ -184,5 +184,40 @@ TEST_F(PacingCrawlTest, TheDelayOfASourceHoldsForItsHost) {
     EXPECT_EQ(asked("/a"), 0U);
 }
 
+TEST_F(PacingCrawlTest, TheLongestDelayOfTheSourcesOnAHostHolds) {
+    server_.route("/feed", [](const HttpRequest&) { return rss(""); });
+    for (const auto& [id, delay] : {std::pair("a", 8s), std::pair("b", 0s), std::pair("off", 3600s)}) {
+        add_source(id, std::string("/feed?") + id);
+        settings_.sources.back().delay = delay;
+    }
+    settings_.sources.back().enabled = false;
+    std::optional<poll::Duration> spacing;
+    crawl([this, &spacing](const Crawl& crawl, Crawler&) {
+        spacing = crawl.gate.spacing(group());
+        return crawl.counters.polls == 1;
+    });
+    EXPECT_EQ(spacing, 8s);
+}
+
+TEST_F(PacingCrawlTest, AReloadTakesADelayBack) {
+    server_.route("/feed", [](const HttpRequest&) { return rss(""); });
+    add_source("paper", "/feed");
+    settings_.sources[0].delay = 1h;
+    settings::Settings next = settings_;
+    next.sources[0].delay.reset();
+    std::optional<poll::Duration> before, after;
+    crawl([&](const Crawl& crawl, Crawler& crawler) {
+        if (crawl.counters.polls == 0) return false;
+        after = crawl.gate.spacing(group());
+        if (!before) {
+            before = after;
+            reload(crawl, crawler, next);
+        }
+        return after < 1h;
+    });
+    EXPECT_EQ(before, 1h);
+    EXPECT_LT(after, 1h);
+}
+
 } // namespace
 } // namespace khabar::pipeline

@@ -156,6 +156,32 @@ TEST_F(ExplainCommand, AStoredArticleIsFetchedAgainOrToldFromTheArchive) {
     EXPECT_EQ(explain({"99", "--db", db}).status, cli::exit_failed);
 }
 
+TEST_F(ExplainCommand, ASourcesSecretsGoToItsOwnServerAlone) {
+    test::HttpServer elsewhere;
+    const std::string db = folder / "archive.db";
+    {
+        store::Database database(db);
+        store::migrate(database);
+        store::Transaction transaction(database);
+        for (const test::HttpServer* each : {&server, &elsewhere}) {
+            store::NewArticle article;
+            article.source_id = "locked";
+            article.key = article.url = each->url("/plan");
+            store::insert_article(database, article);
+        }
+        transaction.commit();
+    }
+    const std::string config = file("khabar.yaml", "sources:\n  - {id: locked, url: \"" +
+                                                       server.url("/feed") + "\", auth: {bearer: sesame}}\n");
+    for (const char* id : {"1", "2"})
+        explain({"-c", config, id, "--db", db, "--allow-private"});
+    ASSERT_FALSE(server.requests().empty());
+    EXPECT_EQ(server.requests().back().header("authorization"), "Bearer sesame");
+    ASSERT_FALSE(elsewhere.requests().empty());
+    for (const HttpRequest& request : elsewhere.requests())
+        EXPECT_EQ(request.header("authorization"), "");
+}
+
 TEST_F(ExplainCommand, OfflineFetchesNothing) {
     EXPECT_EQ(explain({server.url("/plan"), "--offline", "--allow-private"}).status, cli::exit_usage);
     EXPECT_TRUE(server.requests().empty());

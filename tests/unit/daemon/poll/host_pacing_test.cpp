@@ -149,10 +149,12 @@ TEST_F(Pacing, SpacingIsTheLongestOfItsReasons) {
     EXPECT_EQ(pacing_.spacing("a"), 1000ms);
     pacing_.crawl_delay("a", 5s);
     EXPECT_EQ(pacing_.spacing("a"), 5s);
-    pacing_.minimum_delay("a", 7s);
+    pacing_.minimum_delays({{"a", 7s}, {"b", 8s}});
     EXPECT_EQ(pacing_.spacing("a"), 7s);
-    pacing_.minimum_delay(
-        "a", 100ms); // a source may ask for less than the general delay, not for less than robots.txt
+    EXPECT_EQ(pacing_.spacing("b"), 8s);
+    pacing_.minimum_delays(
+        {{"a", 100ms}}); // a source may ask for less than the general delay, not for less than robots.txt
+    EXPECT_EQ(pacing_.spacing("b"), 1000ms) << "nobody asks for more any longer";
     EXPECT_EQ(pacing_.spacing("a"), 5s);
     pacing_.crawl_delay("a", 3600s);
     EXPECT_EQ(pacing_.spacing("a"), 120s);

@@ -28,6 +28,8 @@ TEST_F(Hosts, PacingComesBackToTheMillisecond) {
     EXPECT_EQ(hosts[0].strikes, 3U);
     EXPECT_EQ(hosts[0].reason, put.reason);
     EXPECT_EQ(hosts[0].policy, put.policy);
+    EXPECT_EQ(next_allowed(database, "example.org"), put.next_allowed);
+    EXPECT_EQ(next_allowed(database, "other.example"), std::nullopt);
 }
 
 TEST_F(Hosts, OnlyIdleOnesWithoutStrikesAreForgotten) {
