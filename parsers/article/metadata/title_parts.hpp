@@ -22,8 +22,8 @@ struct KnownTitles {
 
 // "Mayor resigns | The Daily Example" → "Mayor resigns": where the part cut is the site's name or reads like
 // one (the letters of the host), or where what is left is known. Marks that also stand inside headlines (a
-// colon, a bare hyphen) cut only where both hold. Of a wording that a heading shows only the site's whole name
-// is cut.
+// colon, a bare hyphen) cut only where both hold. Of a wording that a heading shows only the site's whole
+// name is cut.
 [[nodiscard]] std::string without_frame(std::string_view title, const TitleFrame& frame,
                                         const KnownTitles& known = {});
 
