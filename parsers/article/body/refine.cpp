@@ -304,7 +304,7 @@ class Refiner {
 
     // A linked heading among much prose is one of the article's own (products, chapters).
     [[nodiscard]] bool heads_prose(const Passage& p) const {
-        if (!is_heading(page_.node(p.container).tag) || p.container == root_) return false;
+        if (!is_heading(page_.node(p.container).tag) || p.container <= root_) return false;
         return sums(page_.node(p.container).parent).prose > sums(root_).prose * heading_parent_share;
     }
 
@@ -348,8 +348,12 @@ class Refiner {
         }
     }
 
+    // Of what an element holds of the root's text: a line's container may stand around an inline root.
     [[nodiscard]] Sums sums(NodeId id) const {
-        return sums_[list_.end_of(id) - begin()] - sums_[list_.begin_of(id) - begin()];
+        const auto before = [this](std::uint32_t i) -> const Sums& {
+            return sums_[std::clamp(i, begin(), end()) - begin()];
+        };
+        return before(list_.end_of(id)) - before(list_.begin_of(id));
     }
 
     void drop_lists() {
