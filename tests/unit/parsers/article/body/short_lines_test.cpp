@@ -76,10 +76,10 @@ TEST(ShortLines, StayInBoxesOfTheirOwn) {
             << name;
 }
 
-// Found by a fuzzer: the body is an unknown element in a heading, and its own words stand in the heading.
+// Found by a fuzzer, and read out of bounds: the body is an unknown element in a heading, and its own words
+// stand in the heading.
 TEST(ShortLines, InAnInlineElementOfAHeadingAreRead) {
-    EXPECT_NE(text_of("<h2><x-box>Words<p>?<p>One, two. ?<p>?<P>.</x-box></h2>"), "");
-    EXPECT_NE(text_of("<h2><x-box>Words of it<p>" + std::string(first) + "<p>Yes.<p>No.</x-box></h2>"), "");
+    EXPECT_EQ(text_of("<h>n<p>F<h2>n<p>7<h2><x-box><tr><td>\n p>?<p>?D.<p>?<P>..<p"), "p>?\n\n?D.");
 }
 
 // Links beside a paragraph are no part of it.
